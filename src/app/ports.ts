@@ -1,0 +1,44 @@
+import type { FileProblem } from "../core/findings/findingData.ts";
+import type { Result } from "../core/result.ts";
+import type { Workbook } from "../core/workbook/workbook.ts";
+
+/** A received input with its bytes. Archives are opened before: their members are inputs of their own. */
+export interface ReceivedInput {
+  /** As `InputFile.path`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Why bytes are no readable workbook; `detail` is for the log, never a sentence for users. */
+export interface ReadProblem {
+  readonly reason: FileProblem;
+  readonly detail?: string;
+}
+
+/** Turns bytes into plain cells. Content decides the format; hostile input ends in a `ReadProblem`, never in a throw. */
+export interface WorkbookReader {
+  read(input: ReceivedInput): Promise<Result<Workbook, ReadProblem>>;
+}
+
+/** Finds the inputs behind what the user named: files, folders, archives. */
+export interface InputSource {
+  /** Reads every input; those that cannot be opened come as a problem. In path order. */
+  collect(onProgress: (done: number, path: string) => void): Promise<readonly CollectedInput[]>;
+}
+
+export type CollectedInput =
+  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly problem: ReadProblem };
+
+/** What time it is and who works here: the only way either enters the program. */
+export interface Clock {
+  /** ISO 8601 with offset. */
+  now(): string;
+}
+
+/** Tells how far a long job is. */
+export interface Progress {
+  report(step: "read" | "check" | "merge" | "write", done: number, of: number, name: string): void;
+}
+
+export const silent: Progress = { report: () => undefined };

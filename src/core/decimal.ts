@@ -1,0 +1,84 @@
+import Big from "big.js";
+
+/**
+ * An exact decimal number as text: an optional minus sign, digits, and a fraction without trailing zeros
+ * ("1015", "-0.5"). Sums never pass through binary floating point.
+ */
+export type DecimalText = string;
+
+// Quotients are kept to more digits than Excel's 15, so that the last shown digit is always right.
+const exact = Big();
+exact.DP = 30;
+exact.RM = 1; // half away from zero: "half-up" as the forms mean it
+exact.NE = -40;
+exact.PE = 40;
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
+export function isDecimalText(text: string): boolean {
+  return DECIMAL.test(text);
+}
+
+/** What Excel means by a stored double: its value at 15 significant digits. `number` must be finite. */
+export function toDecimal(number: number): DecimalText {
+  return plain(exact(number.toPrecision(15)));
+}
+
+/** The double that Excel stores for this decimal. */
+export function toNumber(decimal: DecimalText): number {
+  return Number(decimal);
+}
+
+export function add(left: DecimalText, right: DecimalText): DecimalText {
+  return plain(exact(left).plus(right));
+}
+
+export function subtract(left: DecimalText, right: DecimalText): DecimalText {
+  return plain(exact(left).minus(right));
+}
+
+export function multiply(left: DecimalText, right: DecimalText): DecimalText {
+  return plain(exact(left).times(right));
+}
+
+/** Quotient to 30 decimals, or null when the divisor is zero. */
+export function divide(left: DecimalText, right: DecimalText): DecimalText | null {
+  return isZero(right) ? null : plain(exact(left).div(right));
+}
+
+export function sum(decimals: Iterable<DecimalText>): DecimalText {
+  let total = exact(0);
+  for (const decimal of decimals) total = total.plus(decimal);
+  return plain(total);
+}
+
+/** Negative, zero or positive as `left` is below, equal to or above `right`. */
+export function compare(left: DecimalText, right: DecimalText): -1 | 0 | 1 {
+  return exact(left).cmp(right);
+}
+
+export function absolute(decimal: DecimalText): DecimalText {
+  return plain(exact(decimal).abs());
+}
+
+export function isZero(decimal: DecimalText): boolean {
+  return exact(decimal).eq(0);
+}
+
+export function isInteger(decimal: DecimalText): boolean {
+  return !plain(exact(decimal)).includes(".");
+}
+
+/** Rounds half away from zero to `decimals` places. */
+export function round(decimal: DecimalText, decimals: number): DecimalText {
+  return plain(exact(decimal).round(decimals));
+}
+
+/** How many digits stand after the point. */
+export function decimalPlaces(decimal: DecimalText): number {
+  return plain(exact(decimal)).split(".")[1]?.length ?? 0;
+}
+
+function plain(value: Big): DecimalText {
+  return value.eq(0) ? "0" : value.toFixed();
+}

@@ -1,0 +1,60 @@
+import type { CallId } from "../pack/call.ts";
+import type { Measure } from "../pack/template.ts";
+import type { UnitId } from "../pack/unit.ts";
+import type { SubmissionId } from "../intake/submission.ts";
+import type { FindingData } from "./findingData.ts";
+
+/**
+ * A severity is a duty. error: fix it, answer it or return it, until then its part stays out of the totals.
+ * warning: fix or explain. note: nothing to do.
+ */
+export type Severity = "error" | "warning" | "note";
+
+/** What a finding is about; members are left out where they do not apply. */
+export interface FindingPlace {
+  /** Path of the input (`InputFile.path`). */
+  readonly file?: string;
+  readonly sheet?: string;
+  /** Address such as "C5" or "C5:F5". */
+  readonly cell?: string;
+  readonly call?: CallId;
+  readonly unit?: UnitId;
+  readonly template?: string;
+  /** Key of a grid or list row. */
+  readonly row?: string;
+  readonly indicator?: string;
+  readonly measure?: Measure;
+  readonly rule?: string;
+  readonly submission?: SubmissionId;
+}
+
+/** A choice that only a person can make. Its finding counts as an error until it is answered. */
+export interface Question {
+  /** Stable over runs with the same inputs: kind, first 12 of the file's SHA-256 or ids, joined by ":". */
+  readonly id: string;
+  readonly kind:
+    | "which-unit"
+    | "which-version"
+    | "blank-as-zero"
+    | "nil-return"
+    | "which-value"
+    | "which-period"
+    | "row-meaning";
+  /** `answer` is what goes into the decisions file; `label` is shown (a name, a number), never a sentence. */
+  readonly options: readonly { readonly answer: string; readonly label: string }[];
+}
+
+export type FindingCode = keyof FindingData;
+
+export type FindingOf<C extends FindingCode> = {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly at: FindingPlace;
+  readonly data: FindingData[C];
+  readonly question?: Question;
+  /** A correction that the program can make when told to; shown before → after. */
+  readonly fix?: { readonly before: string; readonly after: string };
+};
+
+/** What was found, as data: the words are functions in `messages/`. */
+export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];

@@ -1,0 +1,182 @@
+import type { DecimalText } from "../decimal.ts";
+import type { Operator } from "../pack/rule.ts";
+import type { RuleKind } from "../pack/rule.ts";
+import type { Witness } from "../intake/submission.ts";
+
+/** A term of a rule with the value that it had, for sentences that show both sides. */
+export interface TermShown {
+  readonly text: string;
+  readonly label: string;
+  readonly value: DecimalText | null;
+}
+
+/**
+ * Every finding code with the data that its sentence needs. Codes are kebab-case, noun first, and never change
+ * once released. Labels and raw texts are the sheet's or the pack's own words.
+ */
+export interface FindingData {
+  // — files
+  "file-unreadable": { readonly reason: FileProblem; readonly detail?: string };
+  "file-empty-of-forms": { readonly sheets: readonly string[] };
+  "file-duplicate": { readonly of: string };
+  "file-ignored": { readonly reason: "temporary" | "own-output" | "system" };
+  "file-has-macros": Record<string, never>;
+  "file-has-external-links": Record<string, never>;
+  // — what a sheet is
+  "form-unknown": {
+    readonly sheet: string;
+    readonly guess: string | null;
+    readonly guessTitle: string | null;
+    readonly score: number;
+  };
+  "form-not-expected": { readonly title: string };
+  "form-other-version": { readonly title: string; readonly expected: string };
+  "form-repeated": { readonly title: string; readonly sheets: readonly string[] };
+  "sheet-ignored": { readonly reason: "empty" | "working-copy" | "no-table" };
+  "unit-unknown": {
+    readonly near: readonly { readonly unit: string; readonly name: string }[];
+    readonly text: string;
+  };
+  "unit-conflict": { readonly witnesses: readonly Witness[] };
+  "unit-weak-name": { readonly text: string; readonly name: string };
+  "period-unknown": Record<string, never>;
+  "period-wrong": {
+    readonly found: string;
+    readonly expected: string;
+    readonly witnesses: readonly Witness[];
+  };
+  "period-conflict": { readonly witnesses: readonly Witness[] };
+  "title-misleading": { readonly title: string; readonly actual: string };
+  // — alignment
+  "column-missing": { readonly label: string; readonly number: string | null };
+  "row-missing": { readonly label: string };
+  "column-extra": { readonly label: string };
+  "row-unknown": { readonly label: string };
+  "rows-shifted": { readonly by: number; readonly from: string; readonly label: string };
+  "number-row-missing": Record<string, never>;
+  "alignment-weak": { readonly score: number; readonly missing: readonly string[] };
+  "rows-hidden": { readonly count: number; readonly rows: string };
+  "columns-hidden": { readonly count: number; readonly columns: string };
+  "sheet-hidden": Record<string, never>;
+  "drawing-present": Record<string, never>;
+  "note-under-table": { readonly text: string };
+  // — cells
+  "value-converted": {
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+    readonly kind: string;
+  };
+  "value-unreadable": { readonly label: string; readonly raw: string; readonly expected: string };
+  "value-ambiguous": { readonly label: string; readonly raw: string; readonly readings: readonly string[] };
+  "value-approximate": { readonly label: string; readonly raw: string; readonly value: string };
+  "value-error": { readonly label: string; readonly error: string };
+  "formula-uncalculated": { readonly label: string; readonly formula: string };
+  "formula-external": { readonly label: string; readonly value: string };
+  "value-fraction": { readonly label: string; readonly value: DecimalText };
+  "unit-of-measure-differs": { readonly label: string; readonly found: string; readonly expected: string };
+  // — rules
+  "value-missing": { readonly label: string };
+  "values-blank": { readonly count: number; readonly labels: readonly string[] };
+  "form-nil": { readonly title: string };
+  "value-out-of-range": {
+    readonly label: string;
+    readonly value: DecimalText;
+    readonly min: DecimalText | null;
+    readonly max: DecimalText | null;
+  };
+  "text-length": {
+    readonly label: string;
+    readonly length: number;
+    readonly min: number | null;
+    readonly max: number | null;
+  };
+  "choice-unknown": { readonly label: string; readonly raw: string; readonly choices: readonly string[] };
+  "date-outside": {
+    readonly label: string;
+    readonly value: string;
+    readonly from: string;
+    readonly to: string;
+  };
+  "sides-disagree": {
+    readonly left: readonly TermShown[];
+    readonly operator: Operator;
+    readonly right: readonly TermShown[];
+    readonly leftValue: DecimalText;
+    readonly rightValue: DecimalText;
+    readonly difference: DecimalText;
+  };
+  "consequence-missing": {
+    readonly condition: string;
+    readonly consequence: string;
+    readonly label: string;
+    readonly value: string;
+  };
+  "pair-incomplete": { readonly present: readonly string[]; readonly absent: readonly string[] };
+  "values-exclusive": { readonly labels: readonly string[] };
+  "total-wrong": {
+    readonly label: string;
+    readonly rowLabel: string;
+    readonly stated: DecimalText;
+    readonly computed: DecimalText;
+    readonly difference: DecimalText;
+  };
+  "ratio-wrong": { readonly label: string; readonly stated: DecimalText; readonly computed: DecimalText };
+  "key-repeated": {
+    readonly fields: readonly string[];
+    readonly value: string;
+    readonly rows: readonly string[];
+  };
+  "rule-unchecked": {
+    readonly rule: string;
+    readonly kind: RuleKind;
+    readonly reason: "kind-later" | "form-absent" | "period-absent" | "value-absent" | "unit-absent";
+    readonly missing: string;
+  };
+  // — across submissions
+  "submission-superseded": { readonly by: string; readonly title: string };
+  "submission-identical": { readonly to: string; readonly title: string };
+  "version-unclear": { readonly files: readonly string[]; readonly title: string };
+  "content-same-as-other-unit": {
+    readonly other: string;
+    readonly otherName: string;
+    readonly title: string;
+  };
+  "sources-differ": {
+    readonly label: string;
+    readonly own: DecimalText;
+    readonly authority: DecimalText;
+    readonly authorityName: string;
+  };
+  "authority-missing": { readonly authorityName: string; readonly title: string };
+  "subject-not-reporter": { readonly label: string; readonly reporterName: string };
+  "received-date-missing": { readonly file: string };
+  "report-late": { readonly days: number; readonly received: string; readonly deadline: string };
+  "report-on-deadline-day": { readonly received: string; readonly deadline: string };
+  "decision-unused": { readonly question: string };
+  "decision-invalid": { readonly question: string; readonly answer: string };
+  "register-entry-unused": { readonly file: string };
+}
+
+/** Why a file could not be read as a workbook. */
+export type FileProblem =
+  | "empty-file"
+  | "too-large"
+  | "not-a-workbook"
+  | "encrypted"
+  | "old-excel"
+  | "binary-excel"
+  | "open-document"
+  | "pdf"
+  | "picture"
+  | "word"
+  | "web-page"
+  | "text"
+  | "archive"
+  | "archive-damaged"
+  | "archive-suspicious"
+  | "workbook-damaged"
+  | "document-type-declaration"
+  | "over-budget"
+  | "placeholder"
+  | "disk-error";

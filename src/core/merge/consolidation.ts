@@ -1,0 +1,114 @@
+import type { DecimalText } from "../decimal.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Conversion, InputFile, Reading, Submission, SubmissionId } from "../intake/submission.ts";
+import type { CallId } from "../pack/call.ts";
+import type { Aggregate } from "../pack/indicator.ts";
+import type { Measure } from "../pack/template.ts";
+import type { UnitId } from "../pack/unit.ts";
+
+/** Where a number comes from, down to the cell. */
+export interface SourceRef {
+  readonly file: InputFile;
+  readonly sheet: string;
+  /** "C5". */
+  readonly cell: string;
+}
+
+/** One value of one subject. Its key is unique among facts of the same state. */
+export interface Fact {
+  /** See `factKey`. */
+  readonly key: string;
+  readonly call: CallId;
+  readonly template: string;
+  readonly version: string;
+  /** The subject: whom the figure is about. */
+  readonly unit: UnitId;
+  /** The sender: whose report says so. */
+  readonly sender: UnitId;
+  readonly section: string;
+  /** Category or record key; null when subject and indicator say it all. */
+  readonly row: string | null;
+  readonly rowLabel: string | null;
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly reading: Reading;
+  readonly raw: string;
+  readonly conversions: readonly Conversion[];
+  /** counted: in the totals. reconcile: another source is authoritative. excluded: its part has an error or was left out. */
+  readonly state: "counted" | "reconcile" | "excluded";
+  readonly source: SourceRef;
+  readonly submission: SubmissionId;
+}
+
+export type CoverageState =
+  | "missing" // nothing usable arrived
+  | "in-error" // arrived; errors or open questions keep it out
+  | "valid"
+  | "valid-with-warnings"
+  | "exempt"
+  | "conditional"; // owed only under a condition, nothing arrived
+
+export type Punctuality =
+  | { readonly state: "on-time" }
+  | { readonly state: "on-deadline-day"; readonly days: number }
+  | { readonly state: "late"; readonly days: number }
+  /** The register of receipt gives no date. */
+  | { readonly state: "not-recorded" }
+  | { readonly state: "not-received" };
+
+/** How one expected unit × template stands. */
+export interface CoverageItem {
+  readonly call: CallId;
+  readonly unit: UnitId;
+  readonly template: string;
+  readonly status: "required" | "conditional" | "exempt";
+  readonly state: CoverageState;
+  readonly submission: SubmissionId | null;
+  readonly file: InputFile | null;
+  /** "yyyy-mm-dd". */
+  readonly receivedOn: string | null;
+  /** Which delivery of this form is in use, from 1; 0 when none. */
+  readonly attempt: number;
+  readonly punctuality: Punctuality;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** A total over units, or the reason why there is none. */
+export interface Total {
+  readonly call: CallId;
+  readonly template: string;
+  readonly section: string;
+  readonly row: string | null;
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly aggregate: Aggregate;
+  /** Decimal text; for countYes and countRows a count; null when no unit has a number. */
+  readonly value: DecimalText | null;
+  readonly unitsReported: number;
+  readonly unitsExpected: number;
+}
+
+/** A policy or gap that a table must say under itself. */
+export type Footnote =
+  | {
+      readonly kind: "authority-missing";
+      readonly template: string;
+      readonly authority: UnitId;
+      readonly standIn: boolean;
+    }
+  | { readonly kind: "units-missing"; readonly template: string; readonly units: readonly UnitId[] }
+  | { readonly kind: "parts-excluded"; readonly template: string; readonly units: readonly UnitId[] };
+
+/** Everything that the summary tables are made of; the same for any order of the inputs. */
+export interface Consolidation {
+  readonly calls: readonly CallId[];
+  readonly facts: readonly Fact[];
+  readonly coverage: readonly CoverageItem[];
+  readonly totals: readonly Total[];
+  readonly footnotes: readonly Footnote[];
+  /** The submissions in use (one per call, reporter and template), in unit then template order. */
+  readonly submissions: readonly Submission[];
+  /** All findings about everything received, in a fixed order. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Call } from "./call.ts";
+import { id } from "./common.ts";
+import { organisation, wording } from "./organisation.ts";
+import type { ScoringScheme } from "./scoringScheme.ts";
+import type { SummaryTable } from "./summaryTable.ts";
+import type { Template } from "./template.ts";
+import { unitGroup, unitKind, type Unit } from "./unit.ts";
+
+/** The file pack.json: everything that is not a list of its own. */
+export const packFile = z.strictObject({
+  formatVersion: z.literal(1),
+  id,
+  title: z.string().min(1),
+  organisation,
+  unitKinds: z.array(unitKind).min(1),
+  unitGroups: z.array(unitGroup).min(1),
+  wording,
+  /** Largest share of template columns or rows that may be missing for a sheet still to be read as that form. */
+  alignment: z.strictObject({ maxMissingShare: z.number().min(0).max(1) }),
+  /** What is in the pack as assumption or gap, for its readers. */
+  openPoints: z.array(z.string().min(1)).default([]),
+});
+
+/**
+ * A configuration pack, checked: every reference between its members exists, so code may look ids up and
+ * treat a miss as a bug.
+ */
+export interface Pack extends z.infer<typeof packFile> {
+  readonly units: readonly Unit[];
+  readonly calls: readonly Call[];
+  readonly templates: readonly Template[];
+  readonly tables: readonly SummaryTable[];
+  readonly schemes: readonly ScoringScheme[];
+  /** SHA-256 (hex) over the pack's files in name order. */
+  readonly hash: string;
+}

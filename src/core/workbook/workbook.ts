@@ -1,0 +1,47 @@
+import type { CellRange } from "./address.ts";
+import { blankCell, type Cell } from "./cell.ts";
+
+/** A row is a sparse array indexed by column from 0; empty cells are holes. */
+export type SheetRow = readonly (Cell | undefined)[];
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** Sparse array indexed by row from 0: rows without content are holes, however far down content lies. */
+  readonly rows: readonly (SheetRow | undefined)[];
+  readonly merges: readonly CellRange[];
+  /** Indexes from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** True when pictures, text boxes or shapes lie on the sheet: their contents cannot be read as cells. */
+  readonly hasDrawings: boolean;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet that the name belongs to, null for the workbook. */
+  readonly sheet: string | null;
+  /** The formula without "=": `Sheet1!$A$1` or `"a text"`. */
+  readonly refersTo: string;
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  readonly hasMacros: boolean;
+  readonly hasExternalLinks: boolean;
+}
+
+/** The cell at row and column (from 0); a blank one where nothing is stored. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell {
+  return sheet.rows[row]?.[column] ?? blankCell;
+}
+
+/** Visits the stored cells in reading order; holes cost nothing. */
+export function forEachCell(sheet: Sheet, visit: (cell: Cell, row: number, column: number) => void): void {
+  sheet.rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell !== undefined) visit(cell, row, column);
+    });
+  });
+}
