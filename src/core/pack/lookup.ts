@@ -74,7 +74,7 @@ export function labelOf(indicator: Indicator): string {
 /** Units of a call in registry order: those that owe it something. */
 export function unitsOf(pack: Pack, call: Call): readonly Unit[] {
   const owing = new Set(call.expected.map((item) => item.unit));
-  return pack.units.filter((unit) => owing.has(unit.id)).sort((left, right) => left.order - right.order);
+  return pack.units.filter((unit) => owing.has(unit.id)).toSorted((left, right) => left.order - right.order);
 }
 
 function found<T>(value: T | undefined, what: string): T {

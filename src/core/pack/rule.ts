@@ -77,11 +77,11 @@ export const rule = z.discriminatedUnion("kind", [
   z.strictObject({
     ...base,
     kind: z.literal("implies"),
-    when: z.union([
+    condition: z.union([
       comparison,
       z.strictObject({ indicator: indicatorCode, values: z.array(z.string().min(1)).min(1) }),
     ]),
-    then: z.union([
+    consequence: z.union([
       comparison,
       /** `measure` "note" asks for the note column of the row's indicator. */
       z.strictObject({ filled: indicatorCode, measure: z.enum(["current", "note"]).default("current") }),

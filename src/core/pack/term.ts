@@ -59,7 +59,7 @@ function parseFactor(part: string): Factor | null {
   return {
     kind: "indicator",
     indicator,
-    period: period as "current" | "previous" | "samePeriodLastYear", // the pattern allows only these
+    period: period === "previous" || period === "samePeriodLastYear" ? period : "current",
     ...(template === undefined ? {} : { template }),
   };
 }
