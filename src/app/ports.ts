@@ -20,15 +20,18 @@ export interface WorkbookReader {
   read(input: ReceivedInput): Promise<Result<Workbook, ReadProblem>>;
 }
 
+/** One input that the user named, directly or through a folder or archive. */
+export type CollectedInput =
+  | { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly problem: ReadProblem };
+
 /** Finds the inputs behind what the user named: files, folders, archives. */
 export interface InputSource {
-  /** Reads every input; those that cannot be opened come as a problem. In path order. */
-  collect(onProgress: (done: number, path: string) => void): Promise<readonly CollectedInput[]>;
+  /** How many files there are to open; archives count as one. */
+  count(): Promise<number>;
+  /** Opens them one after the other in path order, so that one file's bytes at a time are held. */
+  collect(): AsyncIterable<CollectedInput>;
 }
-
-export type CollectedInput =
-  | { readonly path: string; readonly bytes: Uint8Array }
-  | { readonly path: string; readonly problem: ReadProblem };
 
 /** What time it is and who works here: the only way either enters the program. */
 export interface Clock {

@@ -1,0 +1,115 @@
+import { z } from "zod";
+
+const severity = z.enum(["error", "warning", "note"]);
+
+const place = {
+  file: z.string().nullable(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  call: z.string().nullable(),
+  unit: z.string().nullable(),
+  template: z.string().nullable(),
+  row: z.string().nullable(),
+  indicator: z.string().nullable(),
+  rule: z.string().nullable(),
+};
+
+const sentence = z.strictObject({ where: z.string(), what: z.string(), todo: z.string() });
+
+const witness = z.strictObject({ kind: z.string(), text: z.string(), says: z.string() });
+
+const formFound = z.strictObject({
+  sheet: z.string(),
+  template: z.string(),
+  version: z.string(),
+  unit: z.string(),
+  call: z.string(),
+  /** How the form stands in the result. */
+  state: z.enum(["in-use", "in-error", "superseded", "identical", "unclear"]),
+  /** How sure the alignment with the template is. */
+  certainty: z.enum(["stamped", "sure", "likely", "weak"]),
+  score: z.number(),
+  columnsOrRowsMissing: z.array(z.string()),
+  evidence: z.strictObject({ template: z.array(witness), unit: z.array(witness), period: z.array(witness) }),
+});
+
+export const inputOutcome = z.enum(["used", "partly-used", "refused", "superseded", "duplicate", "ignored"]);
+export type InputOutcome = z.infer<typeof inputOutcome>;
+
+/** The JSON report of `check` and `merge`; every received input stands in `inputs` exactly once. */
+export const reportSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  pack: z.strictObject({ id: z.string(), hash: z.string() }),
+  calls: z.array(z.strictObject({ id: z.string(), title: z.string(), deadline: z.string() })),
+  inputs: z.array(
+    z.strictObject({
+      file: z.string(),
+      /** Null when the file could not be opened at all. */
+      sha256: z.string().nullable(),
+      outcome: inputOutcome,
+      /** Finding code that explains an outcome other than "used"; null otherwise. */
+      reason: z.string().nullable(),
+      forms: z.array(formFound),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity,
+      ...place,
+      /** The numbers and words of the sentence; members depend on the code. */
+      data: z.record(z.string(), z.unknown()),
+      question: z
+        .strictObject({
+          id: z.string(),
+          kind: z.string(),
+          options: z.array(z.strictObject({ answer: z.string(), label: z.string() })),
+        })
+        .nullable(),
+      fix: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
+      message: z.strictObject({ vi: sentence, en: sentence }),
+    }),
+  ),
+  coverage: z.array(
+    z.strictObject({
+      call: z.string(),
+      unit: z.string(),
+      template: z.string(),
+      status: z.enum(["required", "conditional", "exempt"]),
+      state: z.enum(["missing", "in-error", "valid", "valid-with-warnings", "exempt", "conditional"]),
+      file: z.string().nullable(),
+      receivedOn: z.string().nullable(),
+      attempt: z.int(),
+      punctuality: z.enum(["on-time", "on-deadline-day", "late", "not-recorded", "not-received"]),
+      daysLate: z.int(),
+      errors: z.int(),
+      warnings: z.int(),
+    }),
+  ),
+  totals: z.array(
+    z.strictObject({
+      call: z.string(),
+      template: z.string(),
+      section: z.string(),
+      row: z.string().nullable(),
+      indicator: z.string(),
+      measure: z.string(),
+      aggregate: z.string(),
+      /** Exact decimal text; null when no unit has a number. */
+      value: z.string().nullable(),
+      unitsReported: z.int(),
+      unitsExpected: z.int(),
+    }),
+  ),
+  counts: z.strictObject({
+    inputs: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    notes: z.int(),
+    questions: z.int(),
+    expected: z.int(),
+    received: z.int(),
+    valid: z.int(),
+  }),
+});
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import MinimizerPlugin from "minimizer-webpack-plugin";
+import webpack from "webpack";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "es6" } },
+  },
+};
+
+/** The command line: one CommonJS file that runs on Node 20 without node_modules. */
+const cli = {
+  name: "cli",
+  mode: "production",
+  target: "node20",
+  entry: { cli: "./src/cli/bin.ts" },
+  output: { path: path.join(root, "dist"), filename: "[name].cjs", chunkFormat: "commonjs" },
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [typescript] },
+  optimization: {
+    splitChunks: false,
+    minimizer: [
+      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
+    ],
+  },
+  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  performance: { hints: false },
+  devtool: false,
+  stats: "errors-warnings",
+};
+
+export default [cli];
