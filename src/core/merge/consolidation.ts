@@ -14,7 +14,7 @@ export interface SourceRef {
   readonly cell: string;
 }
 
-/** One value of one subject. Its key is unique among facts of the same state. */
+/** One value of one subject. No two counted facts have the same key. */
 export interface Fact {
   /** See `factKey`. */
   readonly key: string;
@@ -93,12 +93,26 @@ export interface Total {
 export type Footnote =
   | {
       readonly kind: "authority-missing";
+      readonly call: CallId;
       readonly template: string;
       readonly authority: UnitId;
+      /** True when the units' own rows stand in. */
       readonly standIn: boolean;
+      /** The subjects that the authority's sheet leaves out; left out itself when it covers none. */
+      readonly units?: readonly UnitId[];
     }
-  | { readonly kind: "units-missing"; readonly template: string; readonly units: readonly UnitId[] }
-  | { readonly kind: "parts-excluded"; readonly template: string; readonly units: readonly UnitId[] };
+  | {
+      readonly kind: "units-missing";
+      readonly call: CallId;
+      readonly template: string;
+      readonly units: readonly UnitId[];
+    }
+  | {
+      readonly kind: "parts-excluded";
+      readonly call: CallId;
+      readonly template: string;
+      readonly units: readonly UnitId[];
+    };
 
 /** Everything that the summary tables are made of; the same for any order of the inputs. */
 export interface Consolidation {
