@@ -15,6 +15,19 @@ export interface ReadProblem {
   readonly detail?: string;
 }
 
+/**
+ * Unpacks a raw DEFLATE stream. It gives at most `limit` bytes ("overflow" beyond them) and never allocates by a size
+ * that the input merely declares.
+ */
+export interface Inflate {
+  (compressed: Uint8Array, limit: number): Result<Uint8Array, "overflow" | "damaged">;
+}
+
+/** CRC-32 of bytes, unsigned. */
+export interface Crc32 {
+  (bytes: Uint8Array): number;
+}
+
 /** Turns bytes into plain cells. Content decides the format; hostile input ends in a `ReadProblem`, never in a throw. */
 export interface WorkbookReader {
   read(input: ReceivedInput): Promise<Result<Workbook, ReadProblem>>;
@@ -32,6 +45,9 @@ export interface InputSource {
   /** Opens them one after the other in path order, so that one file's bytes at a time are held. */
   collect(): AsyncIterable<CollectedInput>;
 }
+
+/** The members of an archive of many inputs; null when the bytes are no such archive (a workbook, a picture …). */
+export type ArchiveOpener = (bytes: Uint8Array) => Result<readonly ReceivedInput[], ReadProblem> | null;
 
 /** What time it is and who works here: the only way either enters the program. */
 export interface Clock {
