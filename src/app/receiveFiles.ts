@@ -3,13 +3,23 @@ import type { InputFile, Submission } from "../core/intake/submission.ts";
 import { intakeWorkbook } from "../core/intake/intakeWorkbook.ts";
 import type { CallId } from "../core/pack/call.ts";
 import type { Pack } from "../core/pack/pack.ts";
-import { isOwnBook } from "../core/tables/sheetMark.ts";
+import { isOwnBook } from "./readOwnBook.ts";
 import type { CollectedInput, InputSource, Progress, ReadProblem, WorkbookReader } from "./ports.ts";
 
 /** What became of one input; exactly one record per input. */
 export type ReceivedFile =
-  | { readonly state: "read"; readonly file: InputFile; readonly size: number; readonly submissions: readonly Submission[] }
-  | { readonly state: "refused"; readonly path: string; readonly sha256: string | null; readonly problem: ReadProblem }
+  | {
+      readonly state: "read";
+      readonly file: InputFile;
+      readonly size: number;
+      readonly submissions: readonly Submission[];
+    }
+  | {
+      readonly state: "refused";
+      readonly path: string;
+      readonly sha256: string | null;
+      readonly problem: ReadProblem;
+    }
   | { readonly state: "duplicate"; readonly file: InputFile; readonly of: string }
   | { readonly state: "ignored"; readonly path: string; readonly sha256: string | null };
 

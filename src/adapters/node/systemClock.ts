@@ -1,0 +1,12 @@
+import type { Clock } from "../../app/ports.ts";
+
+/** The machine's time with its own offset: "2022-06-10T08:00:00+07:00". */
+export const systemClock: Clock = {
+  now() {
+    const date = new Date();
+    const offset = -date.getTimezoneOffset();
+    const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
+    const pad = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+    return `${local}${offset < 0 ? "-" : "+"}${pad(offset / 60)}:${pad(offset % 60)}`;
+  },
+};

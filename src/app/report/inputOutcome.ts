@@ -1,0 +1,57 @@
+import { excludedParts } from "../../core/merge/excludedParts.ts";
+import type { Finding } from "../../core/findings/finding.ts";
+import type { Submission } from "../../core/intake/submission.ts";
+import type { ReceivedFile } from "../receiveFiles.ts";
+import type { Review } from "../reviewCalls.ts";
+import type { InputOutcome } from "./reportSchema.ts";
+
+export type FormState = "in-use" | "in-error" | "superseded" | "identical" | "unclear";
+
+/** Tells for each submission how it stands: used, held back by an error, or replaced. */
+export function formStates(review: Review): (submission: Submission) => FormState {
+  const excluded = excludedParts(
+    review.consolidation.findings,
+    review.consolidation.submissions,
+    review.pack,
+  );
+  return (submission) => {
+    const outcome = review.versions.outcomes.get(submission.id);
+    if (outcome !== undefined && outcome !== "in-use") return outcome;
+    return excluded.submissions.has(submission.id) ? "in-error" : "in-use";
+  };
+}
+
+export interface OutcomeOfInput {
+  readonly outcome: InputOutcome;
+  /** The finding code that explains it, null for "used". */
+  readonly reason: string | null;
+}
+
+/** The one outcome of an input, from its forms and the findings about it. */
+export function outcomeOf(
+  file: ReceivedFile,
+  stateOf: (submission: Submission) => FormState,
+  findings: readonly Finding[],
+): OutcomeOfInput {
+  if (file.state === "duplicate") return { outcome: "duplicate", reason: "file-duplicate" };
+  if (file.state === "ignored") return { outcome: "ignored", reason: "file-ignored" };
+  if (file.state === "refused") return { outcome: "refused", reason: "file-unreadable" };
+  return outcomeOfForms(
+    file.submissions.map(stateOf),
+    findings.filter((finding) => finding.severity === "error"),
+  );
+}
+
+function outcomeOfForms(states: readonly FormState[], errors: readonly Finding[]): OutcomeOfInput {
+  const firstError = errors[0]?.code ?? null;
+  const live = states.filter((state) => state !== "superseded" && state !== "identical");
+  if (states.length > 0 && live.length === 0) {
+    return states.includes("superseded")
+      ? { outcome: "superseded", reason: "submission-superseded" }
+      : { outcome: "duplicate", reason: "submission-identical" };
+  }
+  if (!live.includes("in-use")) return { outcome: "refused", reason: firstError };
+  if (live.every((state) => state === "in-use") && firstError === null)
+    return { outcome: "used", reason: null };
+  return { outcome: "partly-used", reason: firstError };
+}

@@ -1,0 +1,80 @@
+import { userInfo } from "node:os";
+import path from "node:path";
+import { systemClock } from "../../adapters/node/systemClock.ts";
+import { writeAtomically } from "../../adapters/node/writeAtomically.ts";
+import { updateBook } from "../../adapters/xlsx/updateBook.ts";
+import { writeBook } from "../../adapters/xlsx/writeBook.ts";
+import { recordReview } from "../../app/recordReview.ts";
+import { buildReport } from "../../app/report/buildReport.ts";
+import type { Review } from "../../app/reviewCalls.ts";
+import type { LedgerEvent } from "../../core/ledger/event.ts";
+import { inFoldOrder } from "../../core/ledger/eventOrder.ts";
+import { buildBook } from "../../core/tables/buildBook.ts";
+import type { Command } from "../arguments.ts";
+import { cannotWrite } from "../cannotWrite.ts";
+import { exitCodeOf } from "../exitCode.ts";
+import { findCalls, loadPack } from "../loadPack.ts";
+import { openOwnBookIfAny, type OpenedBook } from "../ownBook.ts";
+import { printReview } from "../printReview.ts";
+import { runReview } from "../runReview.ts";
+import { CannotRun, type ExitCode, type Streams } from "../streams.ts";
+import { words } from "../words.ts";
+
+type MergeCommand = Extract<Command, { name: "merge" }>;
+
+/** `tong-hop merge`: checks like `check`, then writes or updates the summary workbook. */
+export async function merge(command: MergeCommand, streams: Streams): Promise<ExitCode> {
+  const say = words[command.language];
+  const pack = await loadPack(command.pack, streams);
+  findCalls(pack, command.calls);
+  const existing = await openOwnBookIfAny(command.out, streams);
+  const review = await runReview(pack, { ...command, earlier: existing?.decisions ?? [] }, streams);
+  const report = buildReport(review);
+  printReview(review, report, { language: command.language, print: streams.out });
+  const code = exitCodeOf(report);
+  if (command.report !== null) {
+    await write(command.report, `${JSON.stringify(report, null, 2)}\n`, streams);
+    streams.out(`\n${say.written(command.report)}\n`);
+  }
+  if (command.strict && code !== 0) {
+    streams.out(`${say.notWritten}\n`);
+    return code;
+  }
+  const book = drawBook(review, existing, command);
+  await write(command.out, book.bytes, streams);
+  for (const { from, to } of book.renamed) streams.out(`${say.renamed(from, to)}\n`);
+  streams.out(`${say.written(command.out)}\n${say.openThis(command.out)}\n`);
+  return code;
+}
+
+interface DrawnBook {
+  readonly bytes: Uint8Array;
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+}
+
+function drawBook(review: Review, existing: OpenedBook | null, command: MergeCommand): DrawnBook {
+  const at = command.at ?? systemClock.now();
+  const author = command.author ?? userInfo().username;
+  const ledger = recordReview(existing?.ledger ?? [], review, { author, at });
+  const model = buildBook({ ...review, ledger, created: createdAt(ledger, at) });
+  if (existing === null) return { bytes: writeBook(model), renamed: [] };
+  const updated = updateBook(existing.bytes, model);
+  if (updated.ok) return updated.value;
+  throw new CannotRun({
+    vi: `Không cập nhật được "${command.out}" vì cấu trúc tệp đã bị thay đổi. Đề nghị chọn tên tệp khác.`,
+    en: `Cannot update "${command.out}" because its structure has changed. Choose another file name.`,
+  });
+}
+
+/** A book is as old as its first event, so that an unchanged book stays the same to the byte. */
+function createdAt(ledger: readonly LedgerEvent[], at: string): string {
+  return inFoldOrder(ledger)[0]?.at ?? at;
+}
+
+async function write(file: string, content: Uint8Array | string, streams: Streams): Promise<void> {
+  try {
+    await writeAtomically(path.resolve(streams.cwd, file), content);
+  } catch (cause) {
+    throw cannotWrite(file, cause);
+  }
+}

@@ -1,0 +1,46 @@
+import { assertNever } from "../core/assertNever.ts";
+import { parseArguments, type Command } from "./arguments.ts";
+import { check } from "./commands/check.ts";
+import { forms } from "./commands/forms.ts";
+import { merge } from "./commands/merge.ts";
+import { pack } from "./commands/pack.ts";
+import { help } from "./help.ts";
+import { CannotRun, type ExitCode, type Streams } from "./streams.ts";
+
+/** Runs one command line. Ends with an exit code; nothing but a bug of ours throws. */
+export async function main(argv: readonly string[], streams: Streams): Promise<ExitCode> {
+  const language = argv.includes("en") ? "en" : "vi";
+  const command = parseArguments(argv);
+  if (!command.ok) {
+    streams.err(`${command.error[language]}\n`);
+    return 2;
+  }
+  try {
+    return await run(command.value, streams);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    streams.err(`${error.sentence[command.value.language]}\n`);
+    return 2;
+  }
+}
+
+async function run(command: Command, streams: Streams): Promise<ExitCode> {
+  switch (command.name) {
+    case "check":
+      return check(command, streams);
+    case "merge":
+      return merge(command, streams);
+    case "forms":
+      return forms(command, streams);
+    case "pack":
+      return pack(command, streams);
+    case "help":
+      streams.out(help[command.language]);
+      return 0;
+    case "version":
+      streams.out(`${streams.version}\n`);
+      return 0;
+    default:
+      return assertNever(command);
+  }
+}

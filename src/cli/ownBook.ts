@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
+import { createWorkbookReader } from "../adapters/read/readWorkbook.ts";
+import { readOwnBook, type OwnBook } from "../app/readOwnBook.ts";
+import { CannotRun, type Streams } from "./streams.ts";
+
+export interface OpenedBook extends OwnBook {
+  readonly bytes: Uint8Array;
+}
+
+/** The book at a path, null when there is no file. Throws `CannotRun` for a file that is not ours or damaged. */
+export async function openOwnBookIfAny(file: string, streams: Streams): Promise<OpenedBook | null> {
+  const bytes = await readOrNull(path.resolve(streams.cwd, file));
+  if (bytes === null) return null;
+  const workbook = await createWorkbookReader({ inflate: inflateWithZlib }).read({ path: file, bytes });
+  const book = workbook.ok ? readOwnBook(workbook.value) : workbook;
+  if (book.ok) return { ...book.value, bytes };
+  throw book.error === "ledger-damaged" ? damaged(file) : notOurs(file);
+}
+
+/** The book that `--ledger` names; it must exist. */
+export async function openOwnBook(file: string, streams: Streams): Promise<OpenedBook> {
+  const book = await openOwnBookIfAny(file, streams);
+  if (book !== null) return book;
+  throw new CannotRun({
+    vi: `Không mở được sổ tổng hợp "${file}". Đề nghị kiểm tra lại tên tệp.`,
+    en: `Cannot open the summary workbook "${file}". Check its name.`,
+  });
+}
+
+async function readOrNull(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw new CannotRun(
+      {
+        vi: `Không đọc được "${file}". Đề nghị đóng tệp nếu đang mở và kiểm tra quyền đọc.`,
+        en: `Cannot read "${file}". Close it if it is open and check that it can be read.`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+function notOurs(file: string): CannotRun {
+  return new CannotRun({
+    vi: `"${file}" đã có và không phải sổ tổng hợp của chương trình nên không ghi đè. Đề nghị chọn tên tệp khác.`,
+    en: `"${file}" exists and is no summary workbook of this program, so it is left alone. Choose another file name.`,
+  });
+}
+
+function damaged(file: string): CannotRun {
+  return new CannotRun({
+    vi: `Sổ cái trong "${file}" bị hỏng hoặc bị xóa nên không ghi tiếp. Đề nghị dùng bản lưu gần nhất hoặc chọn tên tệp khác.`,
+    en: `The ledger in "${file}" is damaged or gone, so nothing is added to it. Use the latest good copy or another file name.`,
+  });
+}

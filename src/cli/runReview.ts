@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { createFileSource, unreadablePaths } from "../adapters/node/fileSource.ts";
+import { inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
+import { readCsvRows } from "../adapters/node/csvRows.ts";
+import { budgets } from "../adapters/read/budgets.ts";
+import { createArchiveOpener } from "../adapters/read/archive.ts";
+import { createWorkbookReader } from "../adapters/read/readWorkbook.ts";
+import { reviewCalls, type Review } from "../app/reviewCalls.ts";
+import type { Bilingual } from "../core/pack/common.ts";
+import { parseDecisions, type Decision } from "../core/ledger/decisions.ts";
+import { parseRegister, registerOfOneDay, type Register } from "../core/ledger/register.ts";
+import type { Pack } from "../core/pack/pack.ts";
+import type { Language } from "./arguments.ts";
+import { createProgress } from "./progressLine.ts";
+import { CannotRun, type Streams } from "./streams.ts";
+import { words } from "./words.ts";
+
+export interface ReviewOptions {
+  readonly inputs: readonly string[];
+  readonly calls: readonly string[];
+  readonly received: string | null;
+  readonly decisions: string | null;
+  /** Decisions taken in earlier runs, from an existing book; those of the file come after them. */
+  readonly earlier: readonly Decision[];
+  readonly language: Language;
+}
+
+/** Reads, checks and merges what the command line names. Throws `CannotRun` for what makes that impossible. */
+export async function runReview(pack: Pack, options: ReviewOptions, streams: Streams): Promise<Review> {
+  const named = { named: options.inputs, cwd: streams.cwd };
+  const [missing] = await unreadablePaths(named);
+  if (missing !== undefined) throw noSuchInput(missing.path);
+  const source = createFileSource({
+    ...named,
+    openArchive: createArchiveOpener({ inflate: inflateWithZlib }),
+    maxBytes: budgets.fileBytes,
+  });
+  if ((await source.count()) === 0) throw emptyFolder(options.inputs);
+  return reviewCalls({
+    pack,
+    calls: options.calls,
+    source,
+    reader: createWorkbookReader({ inflate: inflateWithZlib, now: () => performance.now() }),
+    register: await readRegister(options.received, streams),
+    decisions: [...options.earlier, ...(await readDecisions(options.decisions, streams))],
+    progress: createProgress(streams.err, words[options.language], () => performance.now()),
+  });
+}
+
+async function readRegister(received: string | null, streams: Streams): Promise<Register | null> {
+  if (received === null) return null;
+  if (/^\d{4}-\d{2}-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{4}$/.test(received)) {
+    const register = registerOfOneDay(received);
+    if (register.ok) return register.value;
+    throw new CannotRun(withFile("--received", register.error));
+  }
+  const rows = await readCsvRows(path.resolve(streams.cwd, received));
+  if (rows === null) throw cannotOpen("--received", received);
+  const register = parseRegister(rows);
+  if (register.ok) return register.value;
+  throw new CannotRun(withFile(received, register.error));
+}
+
+async function readDecisions(file: string | null, streams: Streams): Promise<readonly Decision[]> {
+  if (file === null) return [];
+  const text = await readTextOrNull(path.resolve(streams.cwd, file));
+  if (text === null) throw cannotOpen("--decisions", file);
+  const decisions = parseDecisions(text);
+  if (decisions.ok) return decisions.value;
+  throw new CannotRun(withFile(file, decisions.error));
+}
+
+async function readTextOrNull(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+function withFile(file: string, problems: readonly Bilingual[]): Bilingual {
+  return {
+    vi: problems.map((problem) => `${file}: ${problem.vi}`).join("\n"),
+    en: problems.map((problem) => `${file}: ${problem.en}`).join("\n"),
+  };
+}
+
+function cannotOpen(option: string, file: string): CannotRun {
+  return new CannotRun({
+    vi: `Không mở được tệp "${file}" của ${option}. Đề nghị kiểm tra tên và quyền đọc tệp.`,
+    en: `Cannot open "${file}" of ${option}. Check its name and that it can be read.`,
+  });
+}
+
+function noSuchInput(named: string): CannotRun {
+  return new CannotRun({
+    vi: `Không tìm thấy "${named}". Đề nghị kiểm tra lại tên tệp hoặc thư mục đã nhận.`,
+    en: `"${named}" does not exist. Check the name of the received file or folder.`,
+  });
+}
+
+function emptyFolder(named: readonly string[]): CannotRun {
+  return new CannotRun({
+    vi: `Không có tệp nào trong "${named.join('", "')}". Đề nghị chép các tệp đã nhận vào thư mục rồi chạy lại.`,
+    en: `There is no file in "${named.join('", "')}". Put the received files there and run again.`,
+  });
+}
