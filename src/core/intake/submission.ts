@@ -32,6 +32,7 @@ export interface Conversion {
     | "thousands-separator" // "1.234" → 1234
     | "decimal-comma" // "12,75" → 12.75
     | "unit-words" // "15 cuộc" → 15
+    | "approximation" // "khoảng 50" → 50, with a warning
     | "zero-word" // "không", "-" → 0
     | "nil-text" // "Không" in a text cell, kept as the text "Không"
     | "yes-no" // "x", "Có" → Có

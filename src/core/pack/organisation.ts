@@ -54,5 +54,15 @@ export const wording = z.strictObject({
   periodPatterns: z.record(z.string(), z.array(z.string().min(1))),
   /** Words behind a number that are its unit of measure: "cuộc", "mô hình", "lượt" … */
   unitOfMeasureWords: z.array(z.string().min(1)),
+  /** Labels behind which a form names its reporter. */
+  unitLabels: z
+    .array(z.string().min(1))
+    .default(["Đơn vị báo cáo", "Đơn vị gửi báo cáo", "Tên đơn vị", "Cơ quan báo cáo", "Đơn vị"]),
+  /** Labels behind which a form names its period. */
+  periodLabels: z.array(z.string().min(1)).default(["Kỳ báo cáo", "Kỳ số liệu", "Thời gian báo cáo"]),
+  /** Lines with these words speak of the form's legal basis: the years in them are no reporting period. */
+  legalBasisWords: z
+    .array(z.string().min(1))
+    .default(["ban hành", "kèm theo", "thông tư", "nghị định", "quyết định", "căn cứ", "công văn"]),
 });
 export type Wording = z.infer<typeof wording>;

@@ -17,7 +17,13 @@ export const packFile = z.strictObject({
   unitGroups: z.array(unitGroup).min(1),
   wording,
   /** Largest share of template columns or rows that may be missing for a sheet still to be read as that form. */
-  alignment: z.strictObject({ maxMissingShare: z.number().min(0).max(1) }),
+  alignment: z.strictObject({
+    maxMissingShare: z.number().min(0).max(1),
+    /** From how many blank required number cells on, and from which share, one question is asked for all of them. */
+    blankQuestion: z
+      .strictObject({ minimumCount: z.int().positive(), minimumShare: z.number().min(0).max(1) })
+      .default({ minimumCount: 3, minimumShare: 0.5 }),
+  }),
   /** What is in the pack as assumption or gap, for its readers. */
   openPoints: z.array(z.string().min(1)).default([]),
 });
