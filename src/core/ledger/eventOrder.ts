@@ -1,3 +1,4 @@
+import { byNumber, byText, firstDifference } from "../compare.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { instantOf } from "./instant.ts";
 import type { LedgerEvent } from "./event.ts";
@@ -11,19 +12,11 @@ export function inFoldOrder(events: Iterable<LedgerEvent>): readonly LedgerEvent
 }
 
 function compareEvents(left: LedgerEvent, right: LedgerEvent): number {
-  return (
-    byText(left.author, right.author) ||
-    byNumber(left.sequence, right.sequence) ||
-    byText(left.session, right.session) ||
-    byText(left.hash, right.hash) ||
-    byText(canonicalJson(left), canonicalJson(right))
+  const byPlace = firstDifference(
+    byText(left.author, right.author),
+    byNumber(left.sequence, right.sequence),
+    byText(left.session, right.session),
+    byText(left.hash, right.hash),
   );
-}
-
-function byNumber(left: number, right: number): number {
-  return left === right ? 0 : left < right ? -1 : 1;
-}
-
-function byText(left: string, right: string): number {
-  return left === right ? 0 : left < right ? -1 : 1;
+  return byPlace || byText(canonicalJson(left), canonicalJson(right));
 }

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber } from "./civilDay.ts";
+import { civilDateOf, daysBetween } from "../civilDate.ts";
 
 const INSTANT =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d+)?))?(?:Z|(?<sign>[+-])(?<offsetHour>\d\d):?(?<offsetMinute>\d\d))$/;
@@ -8,8 +8,9 @@ export function instantOf(text: string): number | null {
   const groups = INSTANT.exec(text)?.groups;
   if (groups === undefined) return null;
   const part = (name: string): number => Number(groups[name] ?? "0");
-  const date = civilDate(part("year"), part("month"), part("day"));
+  const date = civilDateOf(part("year"), part("month"), part("day"));
   if (date === null) return null;
   const offset = (part("offsetHour") * 60 + part("offsetMinute")) * (groups["sign"] === "-" ? -1 : 1);
-  return dayNumber(date) * 86_400 + part("hour") * 3600 + (part("minute") - offset) * 60 + part("second");
+  const minutes = part("hour") * 60 + part("minute") - offset;
+  return daysBetween("1970-01-01", date) * 86_400 + minutes * 60 + part("second");
 }

@@ -1,3 +1,5 @@
+import { byText } from "../compare.ts";
+import { groupBy } from "../groupBy.ts";
 import type { LedgerEvent } from "./event.ts";
 import { eventHash } from "./eventHash.ts";
 
@@ -14,13 +16,9 @@ export interface LedgerBreak {
 
 /** Every break of the ledger's chains, by author and session; the order of the events plays no part. */
 export function verifyLedger(events: readonly LedgerEvent[]): readonly LedgerBreak[] {
-  const chains = new Map<string, LedgerEvent[]>();
-  for (const event of events) {
-    const key = JSON.stringify([event.author, event.session]);
-    chains.set(key, [...(chains.get(key) ?? []), event]);
-  }
+  const chains = groupBy(events, ({ author, session }) => JSON.stringify([author, session]));
   return [...chains]
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .toSorted(([left], [right]) => byText(left, right))
     .flatMap(([, chain]) => breaksOf(chain));
 }
 
@@ -44,5 +42,5 @@ function breakAt(event: LedgerEvent, before: LedgerEvent | null): LedgerBreak["k
 }
 
 function bySequence(left: LedgerEvent, right: LedgerEvent): number {
-  return left.sequence - right.sequence || (left.hash < right.hash ? -1 : 1);
+  return left.sequence - right.sequence || byText(left.hash, right.hash);
 }
