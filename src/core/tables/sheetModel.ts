@@ -89,7 +89,7 @@ export interface PrintModel {
 
 /** What a sheet of ours is; a hidden defined name carries it, so the sheet is known again after renaming. */
 export interface SheetMark {
-  readonly kind: "summary" | "data" | "coverage" | "list" | "ledger" | "pack" | "form" | "guide";
+  readonly kind: "summary" | "data" | "coverage" | "list" | "ledger" | "pack" | "form" | "guide" | "helper";
   /** "TH-01", "DuLieu", a template code … unique in the book for each kind. */
   readonly id: string;
 }
