@@ -60,11 +60,14 @@ export const indicator = z
   })
   .refine((value) => (value.type === "choice") === (value.choices !== undefined), {
     message: "a choice has choices, other types have none",
+    params: { vi: "Chỉ tiêu kiểu choice phải có choices, kiểu khác thì không" },
   })
   .refine((value) => (value.aggregate === "recalc") === (value.ratio !== undefined), {
     message: "recalc goes with a ratio",
+    params: { vi: "aggregate recalc và ratio phải đi cùng nhau" },
   })
   .refine((value) => (value.aggregate === "wavg") === (value.weightBy !== undefined), {
     message: "wavg goes with weightBy",
+    params: { vi: "aggregate wavg và weightBy phải đi cùng nhau" },
   });
 export type Indicator = z.infer<typeof indicator>;

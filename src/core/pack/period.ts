@@ -8,8 +8,12 @@ export const period = z
   .strictObject({ type: periodType, year: z.int().min(1990).max(2100), n: z.int().min(1).max(12).optional() })
   .refine((value) => (value.n !== undefined) === (value.type === "MONTH" || value.type === "QUARTER"), {
     message: "a month or a quarter has its number n, the other periods have none",
+    params: { vi: "Kỳ tháng hoặc quý phải có số thứ tự n, các kỳ khác không có" },
   })
-  .refine((value) => value.type !== "QUARTER" || (value.n ?? 1) <= 4, { message: "a quarter is 1 to 4" });
+  .refine((value) => value.type !== "QUARTER" || (value.n ?? 1) <= 4, {
+    message: "a quarter is 1 to 4",
+    params: { vi: "Quý chỉ từ 1 đến 4" },
+  });
 export type Period = z.infer<typeof period>;
 
 /** A sortable id: "2022-M04", "2022-Q2", "2022-H1", "2022-9M", "2022-YEAR", "2022-ONCE". */

@@ -71,6 +71,9 @@ export const termText = z.string().transform((text, context): Term => {
   context.addIssue({
     code: "custom",
     message: `"${text}" is no term; write for example c4, 5*c8, C01*A02, TCD-01.c1, 0.8*weeks or 10`,
+    params: {
+      vi: `"${text}" không phải một số hạng; viết như c4, 5*c8, C01*A02, TCD-01.c1, 0.8*weeks hoặc 10`,
+    },
   });
   return z.NEVER;
 });

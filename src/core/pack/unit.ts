@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDate, id, origin } from "./common.ts";
+import { civilDate, id, origin, type CivilDate } from "./common.ts";
 
 export type UnitId = string;
 
@@ -56,3 +56,8 @@ export const unit = z.strictObject({
   source: z.string().min(1),
 });
 export type Unit = z.infer<typeof unit>;
+
+/** Whether the unit exists on a day ("yyyy-mm-dd"), its first and last day included. */
+export function isValidOn(value: Unit, date: CivilDate): boolean {
+  return value.validFrom <= date && (value.validTo === undefined || date <= value.validTo);
+}
