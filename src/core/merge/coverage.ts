@@ -1,0 +1,104 @@
+import type { Finding } from "../findings/finding.ts";
+import { groupBy } from "../groupBy.ts";
+import type { Submission, SubmissionId } from "../intake/submission.ts";
+import type { Call, CallId, ExpectedItem } from "../pack/call.ts";
+import type { CivilDate } from "../pack/common.ts";
+import { callById } from "../pack/lookup.ts";
+import type { Pack } from "../pack/pack.ts";
+import type { CoverageItem, CoverageState } from "./consolidation.ts";
+import { punctualityOf } from "./punctuality.ts";
+
+export interface CoverageRequest {
+  readonly pack: Pack;
+  readonly calls: readonly CallId[];
+  /** Submissions in use. */
+  readonly submissions: readonly Submission[];
+  readonly findings: readonly Finding[];
+  readonly received: ReadonlyMap<string, CivilDate>;
+  readonly attempts: ReadonlyMap<SubmissionId, number>;
+}
+
+/** How every expected unit × template stands, each exactly once, in the calls' order of expectation. */
+export function coverageOf(request: CoverageRequest): readonly CoverageItem[] {
+  const submissions = new Map(
+    request.submissions.map((submission) => [
+      placeKey(submission.call, submission.reporter, submission.template),
+      submission,
+    ]),
+  );
+  const about = groupBy(request.findings, (finding) => subjectOf(finding));
+  return request.calls.flatMap((id) => {
+    const call = callById(request.pack, id);
+    return call.expected.map((item) => {
+      const submission = submissions.get(placeKey(id, item.unit, item.template)) ?? null;
+      const findings = about.get(submission?.id ?? placeKey(id, item.unit, item.template)) ?? [];
+      return coverageItem({ call, item, submission, findings }, request);
+    });
+  });
+}
+
+/** A finding is about its submission or, where none could be read or chosen, about a unit's form. */
+function subjectOf({ at }: Finding): string {
+  return at.submission ?? placeKey(at.call ?? "", at.unit ?? "", at.template ?? "");
+}
+
+function placeKey(call: CallId, unit: string, template: string): string {
+  return JSON.stringify([call, unit, template]);
+}
+
+interface CoverageCase {
+  readonly call: Call;
+  readonly item: ExpectedItem;
+  readonly submission: Submission | null;
+  readonly findings: readonly Finding[];
+}
+
+function coverageItem(
+  { call, item, submission, findings }: CoverageCase,
+  request: CoverageRequest,
+): CoverageItem {
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const errors = count("error");
+  const warnings = count("warning");
+  const base = { call: call.id, unit: item.unit, template: item.template, status: item.status };
+  if (submission === null) {
+    const state = errors > 0 ? "in-error" : stateOfAbsent[item.status];
+    const punctuality = { state: errors > 0 ? "not-recorded" : "not-received" } as const;
+    return {
+      ...base,
+      state,
+      submission: null,
+      file: null,
+      receivedOn: null,
+      attempt: 0,
+      punctuality,
+      errors,
+      warnings,
+    };
+  }
+  const { file } = submission.source;
+  const receivedOn = request.received.get(file.path) ?? null;
+  return {
+    ...base,
+    state: stateOfPresent(errors, warnings),
+    submission: submission.id,
+    file,
+    receivedOn,
+    attempt: request.attempts.get(submission.id) ?? 1,
+    punctuality: punctualityOf(receivedOn, call.deadline),
+    errors,
+    warnings,
+  };
+}
+
+const stateOfAbsent: Readonly<Record<ExpectedItem["status"], CoverageState>> = {
+  required: "missing",
+  conditional: "conditional",
+  exempt: "exempt",
+};
+
+function stateOfPresent(errors: number, warnings: number): CoverageState {
+  if (errors > 0) return "in-error";
+  return warnings > 0 ? "valid-with-warnings" : "valid";
+}

@@ -1,0 +1,87 @@
+import { byNumber, byText } from "../compare.ts";
+import type { Pack } from "../pack/pack.ts";
+import type { Section, Template } from "../pack/template.ts";
+import { categoriesOf } from "./categories.ts";
+import type { Fact } from "./consolidation.ts";
+
+const measures = ["current", "samePeriodLastYear", "note"];
+const states = ["counted", "reconcile", "excluded"];
+
+/**
+ * Facts in the order of call, unit, template, section, row, indicator and measure as the pack lists them, the
+ * units' own categories after the template's by folded label.
+ */
+export function inFactOrder(facts: readonly Fact[], pack: Pack): readonly Fact[] {
+  const rank = factRank(pack);
+  return facts
+    .map((fact) => ({ fact, ...rank(fact) }))
+    .toSorted((left, right) => {
+      for (const [index, place] of left.places.entries()) {
+        const difference = byNumber(place, right.places[index] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return byText(left.text, right.text);
+    })
+    .map(({ fact }) => fact);
+}
+
+interface FactRank {
+  readonly places: readonly number[];
+  readonly text: string;
+}
+
+function factRank(pack: Pack): (fact: Fact) => FactRank {
+  const calls = positions(pack.calls.map((call) => call.id));
+  const units = new Map(pack.units.map((unit) => [unit.id, unit.order]));
+  const templates = positions(pack.templates.map((template) => template.code));
+  const columns = new Map(pack.templates.map((template) => [template.code, columnPositions(template)]));
+  const rows = rowPositions(pack);
+  return (fact) => ({
+    places: [
+      calls.get(fact.call) ?? 0,
+      units.get(fact.unit) ?? 0,
+      templates.get(fact.template) ?? 0,
+      columns.get(fact.template)?.get(fact.section) ?? 0,
+      rows(fact),
+      columns.get(fact.template)?.get(`${fact.section}.${fact.indicator}`) ?? 0,
+      measures.indexOf(fact.measure),
+      states.indexOf(fact.state),
+      units.get(fact.sender) ?? 0,
+    ],
+    text: JSON.stringify([fact.row, fact.submission, fact.source.cell]),
+  });
+}
+
+/** Positions of sections by id and of their indicators by "section.indicator". */
+function columnPositions(template: Template): ReadonlyMap<string, number> {
+  return positions(
+    template.sections.flatMap((section) => [
+      section.id,
+      ...section.indicators.map((indicator) => `${section.id}.${indicator.code}`),
+    ]),
+  );
+}
+
+function rowPositions(pack: Pack): (fact: Fact) => number {
+  const sections = new Map<string, ReadonlyMap<string, number> | null>();
+  for (const template of pack.templates) {
+    for (const section of template.sections) {
+      sections.set(`${template.code} ${section.id}`, categoryPositions(template, section));
+    }
+  }
+  return (fact) => {
+    if (fact.row === null) return -1;
+    const categories = sections.get(`${fact.template} ${fact.section}`);
+    // records of a list are numbered; a category of the unit's own comes after the template's
+    if (categories === null) return Number(fact.row);
+    return categories?.get(fact.row) ?? Number.MAX_SAFE_INTEGER;
+  };
+}
+
+function categoryPositions(template: Template, section: Section): ReadonlyMap<string, number> | null {
+  return section.kind === "list" ? null : positions(categoriesOf(template, section).map(({ id }) => id));
+}
+
+function positions(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, index) => [id, index]));
+}

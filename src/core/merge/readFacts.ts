@@ -1,0 +1,67 @@
+import type { RowEntry, Submission, Value } from "../intake/submission.ts";
+import { rowDimensionOf, templateByCode } from "../pack/lookup.ts";
+import type { Pack } from "../pack/pack.ts";
+import type { Section } from "../pack/template.ts";
+import { toA1 } from "../workbook/address.ts";
+import type { Fact } from "./consolidation.ts";
+import { isExcluded, type ExcludedParts } from "./excludedParts.ts";
+import { factKey } from "./factKey.ts";
+
+/**
+ * The facts that a submission's values are, counted or excluded; which source counts is settled later. A blank
+ * is no fact, and neither is a value of a total, subtotal, group or unknown row. What could not be read is an
+ * excluded fact.
+ */
+export function readFacts(submission: Submission, excluded: ExcludedParts, pack: Pack): readonly Fact[] {
+  const template = templateByCode(pack, submission.template);
+  const sections = new Map(template.sections.map((section) => [section.id, section]));
+  const rows = new Map(submission.rows.map((row) => [`${row.section} ${row.key}`, row]));
+  return submission.values.flatMap((value) => {
+    const section = sections.get(value.section);
+    if (section === undefined || value.reading.type === "blank") return [];
+    const entry = value.row === null ? null : rows.get(`${value.section} ${value.row}`);
+    if (entry === undefined || (entry !== null && entry.role !== "data")) return [];
+    const out = value.reading.type === "unreadable" || isExcluded(excluded, submission.id, value.row);
+    const row = isDirect(section, submission, pack) ? null : entry;
+    const subject = entry === null ? submission.reporter : entry.subject;
+    if (subject === null) return [];
+    return [factOf(submission, value, { row, unit: subject, state: out ? "excluded" : "counted" })];
+  });
+}
+
+/** True where subject and indicator say it all: rows, fields, and grids by unit. */
+function isDirect(section: Section, submission: Submission, pack: Pack): boolean {
+  if (section.kind === "rows" || section.kind === "fields") return true;
+  if (section.kind === "list") return false;
+  const template = templateByCode(pack, submission.template);
+  return rowDimensionOf(template, section, submission.variant).kind === "unit";
+}
+
+function factOf(
+  submission: Submission,
+  value: Value,
+  about: { readonly row: RowEntry | null; readonly unit: string; readonly state: Fact["state"] },
+): Fact {
+  const identity = {
+    call: submission.call,
+    template: submission.template,
+    unit: about.unit,
+    row: about.row?.key ?? null,
+    indicator: value.indicator,
+    measure: value.measure,
+  };
+  return {
+    key: factKey(identity, about.state),
+    ...identity,
+    version: submission.version,
+    sender: submission.reporter,
+    section: value.section,
+    rowLabel: about.row?.label ?? null,
+    reading: value.reading,
+    raw: value.raw,
+    conversions: value.conversions,
+    state: about.state,
+    source: { file: submission.source.file, sheet: submission.source.sheet, cell: toA1(value.at) },
+    submission: submission.id,
+  };
+}

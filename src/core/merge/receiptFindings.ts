@@ -1,0 +1,55 @@
+import type { Finding } from "../findings/finding.ts";
+import { groupBy } from "../groupBy.ts";
+import type { Submission } from "../intake/submission.ts";
+import type { CivilDate } from "../pack/common.ts";
+import { callById } from "../pack/lookup.ts";
+import type { Pack } from "../pack/pack.ts";
+import { punctualityOf } from "./punctuality.ts";
+
+/**
+ * Notes on the day of receipt: late, or not in the register; one per file, call and sender. Without any register
+ * there is nothing to note: coverage then says "not recorded" throughout.
+ */
+export function receiptFindings(
+  submissions: readonly Submission[],
+  received: ReadonlyMap<string, CivilDate>,
+  pack: Pack,
+): readonly Finding[] {
+  if (received.size === 0) return [];
+  const parcels = groupBy(submissions, ({ source, call, reporter }) =>
+    JSON.stringify([source.file.path, call, reporter]),
+  );
+  const files = groupBy(submissions, ({ source }) => source.file.path);
+  return [
+    ...[...files.keys()].filter((path) => !received.has(path)).map(dateMissing),
+    ...[...parcels.values()].flatMap(([first]) =>
+      first === undefined ? [] : lateness(first, received, pack),
+    ),
+  ];
+}
+
+function dateMissing(path: string): Finding {
+  return { code: "received-date-missing", severity: "note", at: { file: path }, data: { file: path } };
+}
+
+function lateness(
+  submission: Submission,
+  received: ReadonlyMap<string, CivilDate>,
+  pack: Pack,
+): readonly Finding[] {
+  const { path } = submission.source.file;
+  const day = received.get(path) ?? null;
+  const { deadline } = callById(pack, submission.call);
+  const punctuality = punctualityOf(day, deadline);
+  if (day === null) return [];
+  const at = { file: path, call: submission.call, unit: submission.reporter };
+  const data = { received: day, deadline: deadline.date };
+  switch (punctuality.state) {
+    case "late":
+      return [{ code: "report-late", severity: "note", at, data: { days: punctuality.days, ...data } }];
+    case "on-deadline-day":
+      return [{ code: "report-on-deadline-day", severity: "note", at, data }];
+    default:
+      return [];
+  }
+}

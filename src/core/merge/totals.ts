@@ -1,0 +1,145 @@
+import { byText } from "../compare.ts";
+import type { Submission } from "../intake/submission.ts";
+import type { Call, CallId } from "../pack/call.ts";
+import type { Indicator } from "../pack/indicator.ts";
+import { callById } from "../pack/lookup.ts";
+import type { Pack } from "../pack/pack.ts";
+import type { Measure, Section, Template } from "../pack/template.ts";
+import type { UnitId } from "../pack/unit.ts";
+import { foldKey } from "../workbook/text/fold.ts";
+import { aggregate } from "./aggregate.ts";
+import { categoriesOf } from "./categories.ts";
+import type { Fact, Total } from "./consolidation.ts";
+import { factsBehind } from "./figures.ts";
+
+export interface TotalsRequest {
+  readonly pack: Pack;
+  readonly calls: readonly CallId[];
+  readonly facts: readonly Fact[];
+  /** The submissions of which at least a part counts. */
+  readonly accepted: readonly Submission[];
+}
+
+/**
+ * One total per call, template, row, indicator and measure, in the pack's order. `row` null is over everything:
+ * a subject's row by unit where it has one, else its categories or records.
+ */
+export function totalsOf(request: TotalsRequest): readonly Total[] {
+  return request.calls.flatMap((id) => {
+    const call = callById(request.pack, id);
+    return request.pack.templates
+      .filter((template) => isInvolved(call, template, request))
+      .flatMap((template) => templateTotals(call, template, request));
+  });
+}
+
+function isInvolved(call: Call, template: Template, request: TotalsRequest): boolean {
+  return (
+    call.expected.some((item) => item.template === template.code) ||
+    request.facts.some((fact) => fact.call === call.id && fact.template === template.code)
+  );
+}
+
+interface TemplateContext extends TotalsRequest {
+  readonly call: Call;
+  readonly template: Template;
+  /** Units that have a figure in this dataset or owe one, in registry order. */
+  readonly units: readonly UnitId[];
+  readonly senders: ReadonlySet<UnitId>;
+  readonly yesWords: ReadonlySet<string>;
+}
+
+function templateTotals(call: Call, template: Template, request: TotalsRequest): readonly Total[] {
+  const senders = new Set(
+    request.accepted
+      .filter((submission) => submission.call === call.id && submission.template === template.code)
+      .map((submission) => submission.reporter),
+  );
+  const context = {
+    ...request,
+    call,
+    template,
+    senders,
+    units: expectedSubjects(call, template, request),
+    yesWords: new Set(request.pack.wording.yesWords.map(foldKey)),
+  };
+  return template.sections.flatMap((section) => sectionTotals(section, context));
+}
+
+/**
+ * Units that owe the form, and units that have a counted figure in it without owing it. The authority is a
+ * subject only when it has figures of its own: its report may speak of others alone.
+ */
+function expectedSubjects(call: Call, template: Template, request: TotalsRequest): readonly UnitId[] {
+  const subjects = new Set(
+    request.facts
+      .filter((fact) => fact.call === call.id && fact.template === template.code && fact.state === "counted")
+      .map((fact) => fact.unit),
+  );
+  const owing = call.expected.filter(
+    (item) =>
+      item.template === template.code && item.status === "required" && item.unit !== template.authority?.unit,
+  );
+  for (const item of owing) subjects.add(item.unit);
+  return request.pack.units
+    .filter((unit) => subjects.has(unit.id))
+    .toSorted((left, right) => left.order - right.order)
+    .map((unit) => unit.id);
+}
+
+function sectionTotals(section: Section, context: TemplateContext): readonly Total[] {
+  const rows = [null, ...rowKeys(section, context)];
+  return rows.flatMap((row) =>
+    section.indicators.flatMap((indicator) =>
+      measuresOf(section).map((measure) => totalOf(section, indicator, { ...context, row, measure })),
+    ),
+  );
+}
+
+/** Categories of the template, then those that units added, by folded label. */
+function rowKeys(section: Section, context: TemplateContext): readonly string[] {
+  if (section.kind !== "grid") return [];
+  const given = categoriesOf(context.template, section).map((category) => category.id);
+  const found = context.facts.flatMap((fact) =>
+    fact.call === context.call.id &&
+    fact.template === context.template.code &&
+    fact.section === section.id &&
+    fact.state === "counted" &&
+    fact.row !== null
+      ? [fact.row]
+      : [],
+  );
+  const added = [...new Set(found)].filter((key) => !given.includes(key)).toSorted(byText);
+  return [...given, ...added];
+}
+
+function measuresOf(section: Section): readonly Measure[] {
+  if (section.kind !== "rows") return ["current"];
+  return section.measures.map((measure) => measure.id).filter((id) => id !== "note");
+}
+
+interface TotalContext extends TemplateContext {
+  readonly row: string | null;
+  readonly measure: Measure;
+}
+
+function totalOf(section: Section, indicator: Indicator, context: TotalContext): Total {
+  const { call, template, row, measure, facts, units } = context;
+  const identity = { call: call.id, template: template.code, row, indicator: indicator.code, measure };
+  const aggregated = aggregate({
+    indicator,
+    facts: factsBehind(facts, identity),
+    place: { facts, call, template: template.code, row, measure },
+    units,
+    listUnits: section.kind === "list" ? units.filter((unit) => context.senders.has(unit)) : [],
+    yesWords: context.yesWords,
+  });
+  return {
+    ...identity,
+    section: section.id,
+    aggregate: indicator.aggregate,
+    value: aggregated.value,
+    unitsReported: aggregated.unitsReported,
+    unitsExpected: units.length,
+  };
+}
