@@ -1,0 +1,90 @@
+import { assertNever } from "../assertNever.ts";
+import type { RowDimension } from "../pack/template.ts";
+import type { Unit } from "../pack/unit.ts";
+import type { FormContext } from "./formContext.ts";
+import { formWords } from "./formWords.ts";
+import { unitsOwing } from "./owedTemplates.ts";
+
+/** A row of a blank grid. `open` rows wait for a label of the unit's own; `total` rows sum the others. */
+export interface GridRow {
+  readonly kind: "group" | "data" | "open" | "total";
+  readonly label: string;
+  /** Counts the rows that take figures, null for the others. */
+  readonly ordinal: number | null;
+}
+
+const openRows = 5;
+
+/** The rows that this reporter's grid has. */
+export function gridRows(context: FormContext, dimension: RowDimension): readonly GridRow[] {
+  switch (dimension.kind) {
+    case "unit":
+      return isConsolidated(context, dimension) ? consolidatedRows(context) : [data(context.unit.name, 1)];
+    case "fixed":
+      return numbered(
+        dimension.categories.map(({ label, total }) => ({ kind: total ? "total" : "data", label })),
+      );
+    case "open":
+      return numbered([
+        ...dimension.categories.map(({ label, total }): Unnumbered => ({
+          kind: total ? "total" : "data",
+          label,
+        })),
+        ...Array.from({ length: openRows }, (): Unnumbered => ({ kind: "open", label: "" })),
+        ...(dimension.categories.some((category) => category.total) ? [] : [totalRow]),
+      ]);
+    default:
+      return assertNever(dimension);
+  }
+}
+
+/** Whether the reporter speaks for all units that owe the template, not for itself alone. */
+export function isConsolidated({ template, unit }: FormContext, dimension: RowDimension): boolean {
+  if (dimension.kind !== "unit") return false;
+  return (
+    template.authority?.unit === unit.id ||
+    template.variants.some((variant) => variant.units.includes(unit.id))
+  );
+}
+
+type Unnumbered = Pick<GridRow, "kind" | "label">;
+const totalRow: Unnumbered = { kind: "total", label: formWords.total };
+
+function data(label: string, ordinal: number): GridRow {
+  return { kind: "data", label, ordinal };
+}
+
+function consolidatedRows(context: FormContext): readonly GridRow[] {
+  const units = unitsOwing(context.pack, context.call, context.template);
+  const grouped = context.pack.unitGroups.flatMap((group): readonly Unnumbered[] => {
+    const rows = group.subgroups.flatMap((subgroup) => subgroupRows(units, subgroup));
+    return rows.length === 0 ? [] : [{ kind: "group", label: group.label }, ...rows];
+  });
+  const kinds = new Set(
+    context.pack.unitGroups.flatMap(({ subgroups }) => subgroups.flatMap(({ kinds: k }) => k)),
+  );
+  const ungrouped = units.filter((unit) => !kinds.has(unit.kind)).map(unitRow);
+  return numbered([...grouped, ...ungrouped, totalRow]);
+}
+
+function subgroupRows(
+  units: readonly Unit[],
+  subgroup: { readonly kinds: readonly string[]; readonly label?: string | undefined },
+): readonly Unnumbered[] {
+  const rows = units.filter((unit) => subgroup.kinds.includes(unit.kind)).map(unitRow);
+  if (rows.length === 0 || subgroup.label === undefined) return rows;
+  return [{ kind: "group", label: subgroup.label }, ...rows];
+}
+
+function unitRow(unit: Unit): Unnumbered {
+  return { kind: "data", label: unit.name };
+}
+
+function numbered(rows: readonly Unnumbered[]): readonly GridRow[] {
+  let ordinal = 0;
+  return rows.map(({ kind, label }) => {
+    if (kind === "group" || kind === "total") return { kind, label, ordinal: null };
+    ordinal += 1;
+    return { kind, label, ordinal };
+  });
+}
