@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Bilingual } from "../pack/common.ts";
+import type { Complaint } from "../pack/packError.ts";
 import { parseJson } from "../pack/parseJson.ts";
 import { schemaErrors } from "../pack/schemaErrors.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -22,25 +23,28 @@ export const decisionsFile = z.strictObject({
   decisions: z.array(decision),
 });
 
-/** What is wrong in a decisions file; `path` is "decisions[2].answer", "" for the file itself. */
-export interface DecisionsProblem {
+/** What is wrong in a decisions file and how to mend it, as sentences. */
+export interface DecisionsProblem extends Bilingual {
+  /** "decisions[2].answer", "" for the file itself. */
   readonly path: string;
-  readonly problem: Bilingual;
-  readonly remedy: Bilingual;
 }
 
 /** Reads a decisions file. One question has one answer: two that differ are a problem, not a race. */
 export function parseDecisions(text: string): Result<readonly Decision[], readonly DecisionsProblem[]> {
   const json = parseJson(text);
-  if (!json.ok) return err([{ path: "", ...json.error }]);
+  if (!json.ok) return err([problemAt("", json.error)]);
   const parsed = decisionsFile.safeParse(json.value, { reportInput: true });
   if (!parsed.success) {
-    return err(
-      schemaErrors("", parsed.error.issues).map(({ path, problem, remedy }) => ({ path, problem, remedy })),
-    );
+    return err(schemaErrors("", parsed.error.issues).map((error) => problemAt(error.path, error)));
   }
   const problems = contradictions(parsed.data.decisions);
   return problems.length > 0 ? err(problems) : ok(parsed.data.decisions);
+}
+
+function problemAt(path: string, complaint: Complaint): DecisionsProblem {
+  const place = path === "" ? "" : `${path}: `;
+  const { problem, remedy } = complaint;
+  return { path, vi: `${place}${problem.vi} ${remedy.vi}`, en: `${place}${problem.en} ${remedy.en}` };
 }
 
 function contradictions(decisions: readonly Decision[]): readonly DecisionsProblem[] {
@@ -57,12 +61,11 @@ function contradictions(decisions: readonly Decision[]): readonly DecisionsProbl
 }
 
 function contradiction(path: string, question: string): DecisionsProblem {
-  return {
-    path,
+  return problemAt(path, {
     problem: {
       vi: `Câu hỏi "${question}" được trả lời hai lần, mỗi lần một khác.`,
       en: `The question "${question}" is answered twice, each time differently.`,
     },
     remedy: { vi: "Chỉ giữ lại một câu trả lời.", en: "Keep one of the answers." },
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { weeksBetween } from "../civilDate.ts";
+import { weeksOf } from "../check/weeks.ts";
 import { divide, multiply, sum, type DecimalText } from "../decimal.ts";
 import type { Call } from "../pack/call.ts";
 import type { Measure } from "../pack/template.ts";
@@ -53,13 +53,12 @@ function unitTerm(term: Term, unit: UnitId, place: TermPlace): DecimalText | nul
 }
 
 function factorValue(factor: Factor, unit: UnitId, place: TermPlace): DecimalText | null {
-  if (factor.kind === "weeks") {
-    return String(weeksBetween(place.call.dataWindow.from, place.call.dataWindow.to));
-  }
-  // counts belong to rules, and other periods are not among the facts of a call
-  if (factor.kind === "count" || factor.period !== "current") return null;
+  if (factor.kind === "weeks") return weeksOf(place.call);
+  // counts belong to rules, and an earlier period is another call
+  if (factor.kind === "count" || factor.period === "previous") return null;
   const template = factor.template ?? place.template;
+  const measure = factor.period === "current" ? place.measure : factor.period;
   const row = template === place.template ? place.row : null;
-  const query = { call: place.call.id, template, indicator: factor.indicator, row, measure: place.measure };
+  const query = { call: place.call.id, template, indicator: factor.indicator, row, measure };
   return sumOf(factsBehind(place.facts, query).get(unit) ?? []);
 }
