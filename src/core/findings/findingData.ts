@@ -5,9 +5,16 @@ import type { Witness } from "../intake/submission.ts";
 
 /** A term of a rule with the value that it had, for sentences that show both sides. */
 export interface TermShown {
+  /** As written in the pack: "5*c8". */
   readonly text: string;
+  /** The labels of its indicators and lists, joined by " × "; "" for a constant, "weeks" stands for weeks of the period. */
   readonly label: string;
+  /** Coefficient included; null for a missing value. */
   readonly value: DecimalText | null;
+  /** Left out when it is 1. */
+  readonly coefficient?: DecimalText;
+  /** For a term that is one date: `value` is then its day number. */
+  readonly date?: string;
 }
 
 /**
@@ -61,11 +68,15 @@ export interface FindingData {
   "drawing-present": Record<string, never>;
   "note-under-table": { readonly text: string };
   // — cells
+  /** One for each kind of conversion in a form: label, before and after are those of its first cell. */
   "value-converted": {
     readonly label: string;
     readonly before: string;
     readonly after: string;
     readonly kind: string;
+    /** How many cells were converted, and the first of them by address: "C5, C6, C9". */
+    readonly count: number;
+    readonly cells: string;
   };
   "value-unreadable": { readonly label: string; readonly raw: string; readonly expected: string };
   "value-ambiguous": { readonly label: string; readonly raw: string; readonly readings: readonly string[] };
@@ -105,12 +116,21 @@ export interface FindingData {
     readonly leftValue: DecimalText;
     readonly rightValue: DecimalText;
     readonly difference: DecimalText;
+    /** What made the rule apply, for a rule with a condition. */
+    readonly because?: readonly TermShown[];
+    /** The label of the total row that breaks the rule; left out for a row of data. */
+    readonly totalRow?: string;
   };
   "consequence-missing": {
+    /** The condition as the pack writes it: "C06 > 0". */
     readonly condition: string;
+    /** The values that are right, joined by " / "; "" when any value will do. */
     readonly consequence: string;
     readonly label: string;
+    /** What stands there instead; "" for a blank. */
     readonly value: string;
+    /** The condition's terms as they were. */
+    readonly because?: readonly TermShown[];
   };
   "pair-incomplete": { readonly present: readonly string[]; readonly absent: readonly string[] };
   "values-exclusive": { readonly labels: readonly string[] };
@@ -131,7 +151,10 @@ export interface FindingData {
     readonly rule: string;
     readonly kind: RuleKind;
     readonly reason: "kind-later" | "form-absent" | "period-absent" | "value-absent" | "unit-absent";
+    /** Codes of the forms, "previous" or "samePeriodLastYear", or "" for a kind that comes later. */
     readonly missing: string;
+    /** For how many units the rule could not be checked. */
+    readonly units?: number;
   };
   // — across submissions
   "submission-superseded": { readonly by: string; readonly title: string };

@@ -1,0 +1,57 @@
+import { compare, toDecimal, type DecimalText } from "../../decimal.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { Value } from "../../intake/submission.ts";
+import type { Indicator } from "../../pack/indicator.ts";
+import { labelOf } from "../../pack/lookup.ts";
+import type { Measure } from "../../pack/template.ts";
+import { type Form, isRepeating, rowsOf, valueOf } from "../form.ts";
+import { type Site, spotOf } from "../sites.ts";
+import { lengthProblem } from "../textLength.ts";
+
+const measures: readonly Measure[] = ["current", "samePeriodLastYear"];
+
+/** Numbers outside the bounds of their indicator, and texts too short or too long for it. */
+export function checkBounds(form: Form): readonly Finding[] {
+  return form.template.sections.flatMap((section) => {
+    const sites: readonly Site[] = isRepeating(section) ? rowsOf(form, section.id, "data") : [null];
+    return sites.flatMap((site) =>
+      section.indicators.flatMap((indicator) =>
+        measures.flatMap((measure) => {
+          const value = valueOf(form, indicator.code, { row: site, measure });
+          return value === null ? [] : checkValue(form, site, { indicator, value });
+        }),
+      ),
+    );
+  });
+}
+
+interface Filled {
+  readonly indicator: Indicator;
+  readonly value: Value;
+}
+
+function checkValue(form: Form, site: Site, filled: Filled): readonly Finding[] {
+  const { indicator, value } = filled;
+  const at = spotOf(form, site, { value });
+  const label = labelOf(indicator);
+  if (value.reading.type === "number") {
+    const number = value.reading.value;
+    const { min, max } = boundsOf(indicator);
+    const isInside =
+      (min === null || compare(number, min) >= 0) && (max === null || compare(number, max) <= 0);
+    if (isInside) return [];
+    return [{ code: "value-out-of-range", severity: "error", at, data: { label, value: number, min, max } }];
+  }
+  const { minLength: min = null, maxLength: max = null } = indicator;
+  const data = lengthProblem(indicator, value, { min, max });
+  return data === null ? [] : [{ code: "text-length", severity: "warning", at, data }];
+}
+
+/** Forms count things, so numbers begin at zero and percentages end at 100 unless the pack says otherwise. */
+function boundsOf(indicator: Indicator): {
+  readonly min: DecimalText | null;
+  readonly max: DecimalText | null;
+} {
+  const { min = 0, max = indicator.type === "pct" ? 100 : undefined } = indicator;
+  return { min: toDecimal(min), max: max === undefined ? null : toDecimal(max) };
+}

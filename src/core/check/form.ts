@@ -1,0 +1,96 @@
+import { foldKey } from "../workbook/text/fold.ts";
+import type { RowEntry, Submission, Value } from "../intake/submission.ts";
+import type { Call } from "../pack/call.ts";
+import type { Indicator } from "../pack/indicator.ts";
+import { indicatorsOf, templateByCode } from "../pack/lookup.ts";
+import type { Pack } from "../pack/pack.ts";
+import type { Measure, Section, Template } from "../pack/template.ts";
+
+/** A submission with its template, and quick ways to its rows and values: what every check works on. */
+export interface Form {
+  readonly submission: Submission;
+  readonly template: Template;
+  readonly call: Call;
+  readonly pack: Pack;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Section by indicator code. */
+  readonly sections: ReadonlyMap<string, Section>;
+  /** Rows of the sheet by section, from top to bottom. */
+  readonly rows: ReadonlyMap<string, readonly RowEntry[]>;
+  readonly values: ReadonlyMap<string, readonly Value[]>;
+}
+
+export function openForm(submission: Submission, pack: Pack, call: Call): Form {
+  const template = templateByCode(pack, submission.template);
+  return {
+    submission,
+    template,
+    call,
+    pack,
+    indicators: new Map(indicatorsOf(template).map((indicator) => [indicator.code, indicator])),
+    sections: new Map(
+      template.sections.flatMap((section) =>
+        section.indicators.map((indicator): [string, Section] => [indicator.code, section]),
+      ),
+    ),
+    rows: groupBy(submission.rows.toSorted(inSheetOrder), (row) => row.section),
+    values: groupBy(submission.values, (value) => addressOf(value.row, value.indicator, value.measure)),
+  };
+}
+
+/** True for sections with a row or record of their own per subject: their rules are checked row by row. */
+export function isRepeating(section: Section): boolean {
+  return section.kind === "grid" || section.kind === "list";
+}
+
+/**
+ * The value of an indicator seen from a row: of that row when the indicator stands in the same section, of the
+ * whole form when it stands in a section without rows. Null when the sheet has no such cell.
+ */
+export function valueOf(
+  form: Form,
+  indicator: string,
+  where: { readonly row: RowEntry | null; readonly measure?: Measure },
+): Value | null {
+  const section = form.sections.get(indicator);
+  if (section === undefined) return null;
+  const measure = where.measure ?? "current";
+  if (!isRepeating(section)) return form.values.get(addressOf(null, indicator, measure))?.[0] ?? null;
+  if (where.row?.section !== section.id) return null;
+  const { key, sheetRow } = where.row;
+  const candidates = form.values.get(addressOf(key, indicator, measure)) ?? [];
+  // A unit or subtotal label may stand on a sheet twice: the value on the row's own line is its own.
+  return candidates.find((value) => value.at.row === sheetRow) ?? candidates[0] ?? null;
+}
+
+/** True when the sheet has lost the indicator's column or row: intake has reported that already. */
+export function isLost(form: Form, indicator: string): boolean {
+  const section = form.sections.get(indicator);
+  return section !== undefined && form.submission.alignment.missing.includes(`${section.id}.${indicator}`);
+}
+
+export function rowsOf(form: Form, section: string, role: RowEntry["role"]): readonly RowEntry[] {
+  return (form.rows.get(section) ?? []).filter((row) => row.role === role);
+}
+
+export function sameText(left: string, right: string): boolean {
+  return foldKey(left) === foldKey(right);
+}
+
+function addressOf(row: string | null, indicator: string, measure: Measure): string {
+  return JSON.stringify([row, indicator, measure]);
+}
+
+function inSheetOrder(left: RowEntry, right: RowEntry): number {
+  return left.sheetRow - right.sheetRow || (left.key < right.key ? -1 : 1);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

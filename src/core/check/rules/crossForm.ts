@@ -1,0 +1,133 @@
+import { assertNever } from "../../assertNever.ts";
+import { sum } from "../../decimal.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { Value } from "../../intake/submission.ts";
+import type { RuleOf } from "../../pack/rule.ts";
+import type { Factor } from "../../pack/term.ts";
+import type { UnitId } from "../../pack/unit.ts";
+import { countRecords } from "../countRecords.ts";
+import { disagreement } from "../disagreement.ts";
+import { type Form, rowsOf } from "../form.ts";
+import { labelsOf } from "../labels.ts";
+import { indicatorOperand, type Operand, unusable, weeks } from "../operand.ts";
+import { formAbout, type Received } from "../received.ts";
+import { judge } from "../sides.ts";
+import { isInForce } from "../sites.ts";
+import { subjectsOf } from "../subjects.ts";
+import { factorsOf } from "../terms.ts";
+
+type CrossForm = RuleOf<"crossForm">;
+
+/** What became of a rule for one unit: checked, with or without a finding, or not to be checked for want of forms. */
+export type CrossFormResult =
+  | { readonly state: "checked"; readonly finding: Finding | null }
+  | { readonly state: "unchecked"; readonly unit: UnitId; readonly missing: readonly string[] };
+
+/** Compares figures of several forms of one unit in one call, for every unit that the rule's own form speaks of. */
+export function checkCrossForm(rule: CrossForm, home: Form, received: Received): readonly CrossFormResult[] {
+  return subjectsOf(home)
+    .filter((unit) => isInForce(home, rule, unit))
+    .flatMap((unit) => checkUnit({ rule, home, received, unit }) ?? []);
+}
+
+interface Case {
+  readonly rule: CrossForm;
+  readonly home: Form;
+  readonly received: Received;
+  readonly unit: UnitId;
+}
+
+/** Null when the unit does not owe a form that the rule names: then the rule does not concern it. */
+function checkUnit(at: Case): CrossFormResult | null {
+  const { rule, home, unit } = at;
+  const absent = factorsOf(rule).flatMap((factor) => absentForm(at, factor) ?? []);
+  if (absent.some((form) => !form.owed)) return null;
+  if (absent.length > 0) {
+    return { state: "unchecked", unit, missing: [...new Set(absent.map((form) => form.template))] };
+  }
+  const origins = new Map<Value, Form>();
+  const resolve = (factor: Factor): Operand => {
+    const form = formOf(at, factor) ?? home;
+    const operand = operandOf(at, form, factor);
+    if (operand.type !== "unusable" && operand.source !== null) origins.set(operand.source, form);
+    return operand;
+  };
+  const judgement = judge(rule, { resolve, missing: rule.missing, tolerance: rule.tolerance });
+  if (judgement === null || judgement.holds) return { state: "checked", finding: null };
+  const form = (judgement.source === null ? undefined : origins.get(judgement.source)) ?? home;
+  return { state: "checked", finding: disagreement({ form, site: null, rule, comparison: rule }, judgement) };
+}
+
+/** Which form of which call a factor looks into. */
+function targetOf(
+  { rule, home }: Case,
+  factor: Factor,
+): { readonly call: string; readonly template: string } {
+  const own = { call: home.call.id, template: home.template.code };
+  if (factor.kind === "weeks") return own;
+  if (factor.kind === "indicator") return { ...own, template: factor.template ?? own.template };
+  const count = rule.counts[factor.name];
+  return count === undefined ? own : { call: count.call ?? own.call, template: count.template };
+}
+
+function formOf(at: Case, factor: Factor): Form | null {
+  const { home, received, unit } = at;
+  const target = targetOf(at, factor);
+  if (target.call === home.call.id && target.template === home.template.code) return home;
+  return formAbout(received, unit, { ...target, sender: home.submission.reporter });
+}
+
+function absentForm(at: Case, factor: Factor): { readonly template: string; readonly owed: boolean } | null {
+  if (formOf(at, factor) !== null) return null;
+  const target = targetOf(at, factor);
+  const call = at.home.pack.calls.find((candidate) => candidate.id === target.call);
+  const expected = (call?.expected ?? []).filter((item) => item.template === target.template);
+  // A form that nobody owes in that call says nothing about whether this unit has it.
+  const owed =
+    expected.length === 0 || expected.some((item) => item.unit === at.unit && item.status !== "exempt");
+  return { template: target.template, owed };
+}
+
+function operandOf(at: Case, form: Form, factor: Factor): Operand {
+  switch (factor.kind) {
+    case "weeks":
+      return weeks(form);
+    case "count": {
+      const count = at.rule.counts[factor.name];
+      return count === undefined ? unusable : countRecords(form, count);
+    }
+    case "indicator":
+      return factor.period === "current" ? figureOf(form, factor.indicator, at.unit) : unusable;
+    default:
+      return assertNever(factor);
+  }
+}
+
+/** A unit's figure in a form: of the form as a whole, of the unit's own row, or the sum of its rows. */
+function figureOf(form: Form, code: string, unit: UnitId): Operand {
+  const section = form.sections.get(code);
+  if (section === undefined) return unusable;
+  if (section.kind === "rows" || section.kind === "fields") return indicatorOperand(form, code, null);
+  const rows = rowsOf(form, section.id, "data").filter(
+    (row) => section.kind === "list" || row.subject === unit,
+  );
+  const operands = rows.map((row) => indicatorOperand(form, code, row));
+  const [first] = operands;
+  if (first === undefined) return section.kind === "list" ? noRecords(form, code) : unusable;
+  if (operands.length === 1) return first;
+  const figures = operands.filter((operand) => operand.type === "number");
+  if (figures.length === operands.length && first.type === "number") {
+    return { ...first, value: sum(figures.map((figure) => figure.value)) };
+  }
+  return (
+    operands.find((operand) => operand.type === "unusable") ??
+    operands.find((operand) => operand.type === "missing") ??
+    first
+  );
+}
+
+/** A list that arrived without a record sums up to nothing, which is a figure. */
+function noRecords(form: Form, code: string): Operand {
+  const [label = code] = labelsOf(form, [code]);
+  return { type: "number", label, value: "0", decimals: 0, source: null, reported: true };
+}

@@ -1,0 +1,17 @@
+import type { MessageCatalogue } from "./catalogue.ts";
+import { enAcross } from "./en/across.ts";
+import { enAlignment } from "./en/alignment.ts";
+import { enCells } from "./en/cells.ts";
+import { enFiles } from "./en/files.ts";
+import { enForms } from "./en/forms.ts";
+import { enRules } from "./en/rules.ts";
+
+/** Every finding in English. */
+export const en: MessageCatalogue = {
+  ...enFiles,
+  ...enForms,
+  ...enAlignment,
+  ...enCells,
+  ...enRules,
+  ...enAcross,
+};

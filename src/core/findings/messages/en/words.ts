@@ -1,0 +1,104 @@
+import { assertNever } from "../../../assertNever.ts";
+import type { Severity } from "../../finding.ts";
+import type { Conversion, Witness } from "../../../intake/submission.ts";
+import type { MessageContext } from "../catalogue.ts";
+import type { TermWords } from "../showTerms.ts";
+
+export const enTermWords: TermWords = {
+  weeks: "weeks of the period",
+  blank: "blank",
+  records: (list) => `rows of "${list}"`,
+};
+
+/** What a severity asks of the unit: an error is fixed, a warning fixed or explained, a note left alone. */
+export function enDuty(severity: Severity, fix: string): string {
+  switch (severity) {
+    case "error":
+      return `Ask the unit to ${fix} and send it again.`;
+    case "warning":
+      return `Ask the unit to ${fix}, or to explain if the figures are right.`;
+    case "note":
+      return nothingToDo;
+    default:
+      return assertNever(severity);
+  }
+}
+
+export const nothingToDo = "Nothing to do.";
+
+export function enList(parts: readonly string[]): string {
+  return parts.map((part) => `"${part}"`).join(", ");
+}
+
+/** The first five, and how many more there are. */
+export function enSome(parts: readonly string[]): string {
+  const shown = enList(parts.slice(0, 5));
+  return parts.length > 5 ? `${shown} and ${parts.length - 5} more` : shown;
+}
+
+export function enWitnesses(witnesses: readonly Witness[], says: (witness: Witness) => string): string {
+  return witnesses
+    .map((witness) => `${witnessWords[witness.kind]} says "${witness.text}" (${says(witness)})`)
+    .join("; ");
+}
+
+export function saysUnit(context: MessageContext): (witness: Witness) => string {
+  return (witness) => context.unitName(witness.says);
+}
+
+const witnessWords: { readonly [K in Witness["kind"]]: string } = {
+  stamp: "the form's stamp",
+  "unit-cell": "the reporting unit cell",
+  letterhead: "the letterhead",
+  title: "the title",
+  "form-number": "the form number",
+  "number-row": "the column number row",
+  header: "the table header",
+  "period-cell": "the period cell",
+  "data-window": "the data window",
+  "sheet-name": "the sheet name",
+  "file-name": "the file name",
+  folder: "the folder name",
+  answer: "the answer",
+  "row-labels": "the row labels",
+};
+
+/** In what way a value was converted, in brackets; "" for a kind without words. */
+export function enConversion(kind: string): string {
+  const words = Object.entries(conversionWords).find(([known]) => known === kind)?.[1];
+  return words === undefined ? "" : ` (${words})`;
+}
+
+const conversionWords: { readonly [K in Conversion["kind"]]: string } = {
+  "text-number": "number typed as text",
+  "thousands-separator": "thousands separator",
+  "decimal-comma": "decimal comma",
+  "unit-words": "unit of measure left out",
+  approximation: "an estimate",
+  "zero-word": "a word for zero",
+  "nil-text": "says there is none",
+  "yes-no": "a way to write yes or no",
+  "choice-alias": "another writing of a choice",
+  "not-applicable": "not applicable",
+  percent: "percentage",
+  "text-date": "date typed as text",
+  "legacy-font": "legacy font to Unicode",
+  unicode: "Unicode clean-up",
+  "blank-as-zero": "a blank counted as 0 by the coordinator's answer",
+  answered: "by the coordinator's answer",
+};
+
+/** What a cell of this value type should hold; any other text stays as it is. */
+export function enExpected(expected: string): string {
+  return Object.entries(typeWords).find(([known]) => known === expected)?.[1] ?? expected;
+}
+
+const typeWords = {
+  int: "a whole number",
+  dec: "a number",
+  pct: "a percentage",
+  text: "a text",
+  date: "a date (dd/mm/yyyy)",
+  choice: "one of the choices",
+  bool: "yes (Có) or no (Không)",
+};

@@ -1,0 +1,17 @@
+import type { MessageCatalogue } from "./catalogue.ts";
+import { viAcross } from "./vi/across.ts";
+import { viAlignment } from "./vi/alignment.ts";
+import { viCells } from "./vi/cells.ts";
+import { viFiles } from "./vi/files.ts";
+import { viForms } from "./vi/forms.ts";
+import { viRules } from "./vi/rules.ts";
+
+/** Every finding in Vietnamese. */
+export const vi: MessageCatalogue = {
+  ...viFiles,
+  ...viForms,
+  ...viAlignment,
+  ...viCells,
+  ...viRules,
+  ...viAcross,
+};

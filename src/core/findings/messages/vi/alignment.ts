@@ -1,0 +1,68 @@
+import type { MessagesFor } from "../catalogue.ts";
+import { nothingToDo, viDuty, viSome } from "./words.ts";
+
+export const viAlignment: MessagesFor<
+  | "column-missing"
+  | "row-missing"
+  | "column-extra"
+  | "row-unknown"
+  | "rows-shifted"
+  | "number-row-missing"
+  | "alignment-weak"
+  | "rows-hidden"
+  | "columns-hidden"
+  | "sheet-hidden"
+  | "drawing-present"
+  | "note-under-table"
+> = {
+  "column-missing": ({ data, severity }) => ({
+    what: `Biểu thiếu cột "${data.label}"${data.number === null ? "" : ` (cột số ${data.number})`}.`,
+    todo: viDuty(severity, "lập lại theo đúng biểu mẫu"),
+  }),
+  "row-missing": ({ data, severity }) => ({
+    what: `Biểu thiếu dòng "${data.label}".`,
+    todo: viDuty(severity, "bổ sung dòng này theo đúng biểu mẫu"),
+  }),
+  "column-extra": ({ data, severity }) => ({
+    what: `Cột "${data.label}" không có trong biểu mẫu nên không được đọc.`,
+    todo: viDuty(severity, "bỏ cột này"),
+  }),
+  "row-unknown": ({ data, severity, question }) => ({
+    what: `Không nhận ra dòng "${data.label}".`,
+    todo: question === undefined ? viDuty(severity, "kiểm tra lại tên dòng") : "Chọn ý nghĩa của dòng này.",
+  }),
+  "rows-shifted": ({ data }, context) => ({
+    what: `Các dòng từ "${data.from}" lệch ${context.number(String(Math.abs(data.by)))} dòng so với biểu mẫu, do dòng "${data.label}"; số liệu vẫn được đọc đúng chỗ.`,
+    todo: nothingToDo,
+  }),
+  "number-row-missing": () => ({
+    what: "Biểu mất dòng số thứ tự cột; số liệu được đọc theo đầu bảng.",
+    todo: nothingToDo,
+  }),
+  "alignment-weak": ({ data, severity }) => ({
+    what: `Biểu chỉ khớp ${Math.round(data.score * 100)}% với biểu mẫu${
+      data.missing.length === 0 ? "" : `; không tìm thấy ${viSome(data.missing)}`
+    }.`,
+    todo: viDuty(severity, "lập lại theo đúng biểu mẫu"),
+  }),
+  "rows-hidden": ({ data }) => ({
+    what: `Bảng có ${data.count} dòng đang ẩn (${data.rows}); số liệu trong đó vẫn được đọc.`,
+    todo: "Xem các dòng ẩn có đúng là số liệu của kỳ này không.",
+  }),
+  "columns-hidden": ({ data }) => ({
+    what: `Bảng có ${data.count} cột đang ẩn (${data.columns}); số liệu trong đó vẫn được đọc.`,
+    todo: "Xem các cột ẩn có đúng là số liệu của kỳ này không.",
+  }),
+  "sheet-hidden": () => ({
+    what: "Trang đang ẩn; số liệu trong đó vẫn được đọc.",
+    todo: "Xem trang ẩn có đúng là báo cáo của kỳ này không.",
+  }),
+  "drawing-present": () => ({
+    what: "Trang có hình vẽ, ảnh hoặc hộp chữ; nội dung trong đó không đọc được.",
+    todo: "Xem trong hình có số liệu hay ghi chú nào không.",
+  }),
+  "note-under-table": ({ data }) => ({
+    what: `Dưới bảng có ghi chú: "${data.text}".`,
+    todo: nothingToDo,
+  }),
+};
