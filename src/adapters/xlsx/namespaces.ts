@@ -1,0 +1,18 @@
+export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Content types of the parts we write. */
+export const contentTypeOf = {
+  relationships: "application/vnd.openxmlformats-package.relationships+xml",
+  xml: "application/xml",
+  vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+  workbook: `${spreadsheet}.sheet.main+xml`,
+  worksheet: `${spreadsheet}.worksheet+xml`,
+  styles: `${spreadsheet}.styles+xml`,
+  sharedStrings: `${spreadsheet}.sharedStrings+xml`,
+  table: `${spreadsheet}.table+xml`,
+  comments: `${spreadsheet}.comments+xml`,
+  coreProperties: "application/vnd.openxmlformats-package.core-properties+xml",
+  extendedProperties: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+} as const;

@@ -1,0 +1,87 @@
+import { xmlDeclaration } from "../package/xmlText.ts";
+import { mainNamespace } from "./namespaces.ts";
+import { xstringText } from "./xstring.ts";
+
+/** The texts of the book's cells, each once. */
+export interface SharedStrings {
+  indexOf(text: string): number;
+  xml(): string;
+}
+
+/** Texts of the sheets we keep: they stay at their index, as written. */
+export interface KeptStrings {
+  /** The start tag of the part. */
+  readonly start: string;
+  readonly items: ReadonlyMap<number, string>;
+  /** How many cells use them. */
+  readonly uses: number;
+}
+
+export const noKeptStrings: KeptStrings = {
+  start: `<sst xmlns="${mainNamespace}">`,
+  items: new Map(),
+  uses: 0,
+};
+
+/** New texts take the indexes that no kept sheet uses, so a book that is updated again and again does not grow. */
+export function createSharedStrings(kept: KeptStrings): SharedStrings {
+  const indexes = new Map<string, number>();
+  const items: (string | undefined)[] = [];
+  for (const [index, item] of kept.items) items[index] = item;
+  const prefix = /^<([^\s:>]+:)?/.exec(kept.start)?.[1] ?? "";
+  let uses = kept.uses;
+  let next = 0;
+  return {
+    indexOf: (text) => {
+      uses += 1;
+      const known = indexes.get(text);
+      if (known !== undefined) return known;
+      while (items[next] !== undefined) next += 1;
+      items[next] = itemXml(text, prefix);
+      indexes.set(text, next);
+      return next;
+    },
+    xml: () => sharedStringsXml({ ...kept, uses }, items, prefix),
+  };
+}
+
+/** The texts that kept sheets use, out of the book's shared strings. */
+export function keepStrings(text: string, used: ReadonlyMap<number, number>): KeptStrings | null {
+  const start = /<(?:[\w.-]+:)?sst(?:\s[^>]*)?>/.exec(text)?.[0];
+  if (start === undefined) return null;
+  const items = new Map<number, string>();
+  let index = 0;
+  let uses = 0;
+  for (const [item] of text.matchAll(/<((?:[\w.-]+:)?)si(?:\s[^>/]*)?(?:\/>|>[\s\S]*?<\/\1si>)/g)) {
+    const times = used.get(index);
+    if (times !== undefined) items.set(index, item);
+    uses += times ?? 0;
+    index += 1;
+  }
+  const plain = start
+    .replace(/\s(?:count|uniqueCount)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
+    .replace(/\s*\/>$/, ">");
+  return { start: plain, items, uses };
+}
+
+const cells = /<((?:[\w.-]+:)?)c\s([^>]*[^/>])>([\s\S]*?)<\/\1c>/g;
+
+/** How often the cells of a sheet use each shared string. */
+export function countStringUses(sheetXml: string, used: Map<number, number>): void {
+  for (const [, , attributes = "", body = ""] of sheetXml.matchAll(cells)) {
+    if (!/(?:^|\s)t\s*=\s*(?:"s"|'s')/.test(attributes)) continue;
+    const index = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>\s*(\d+)/.exec(body)?.[1];
+    if (index !== undefined) used.set(Number(index), (used.get(Number(index)) ?? 0) + 1);
+  }
+}
+
+function sharedStringsXml(kept: KeptStrings, items: readonly (string | undefined)[], prefix: string): string {
+  const counts = ` count="${kept.uses}" uniqueCount="${items.length}">`;
+  const gap = itemXml("", prefix);
+  const written = Array.from(items, (item) => item ?? gap);
+  return `${xmlDeclaration}${kept.start.slice(0, -1)}${counts}${written.join("")}</${prefix}sst>`;
+}
+
+function itemXml(text: string, prefix: string): string {
+  return `<${prefix}si><${prefix}t xml:space="preserve">${xstringText(text)}</${prefix}t></${prefix}si>`;
+}
