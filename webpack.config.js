@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 const typescript = {
@@ -25,11 +27,12 @@ const cli = {
   module: { rules: [typescript] },
   optimization: {
     splitChunks: false,
-    minimizer: [
-      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
-    ],
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
   },
-  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  plugins: [
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+    new webpack.DefinePlugin({ programVersion: JSON.stringify(version) }),
+  ],
   performance: { hints: false },
   devtool: false,
   stats: "errors-warnings",

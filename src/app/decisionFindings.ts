@@ -14,8 +14,9 @@ export function decisionFindings(
   return decisions.flatMap((decision): readonly Finding[] => {
     const { question, answer } = decision;
     const options = asked.get(question)?.options;
-    if (options === undefined)
+    if (options === undefined) {
       return [{ code: "decision-unused", severity: "note", at: {}, data: { question } }];
+    }
     const known = options.some((option) => option.answer === answer);
     return known ? [] : [{ code: "decision-invalid", severity: "error", at: {}, data: { question, answer } }];
   });

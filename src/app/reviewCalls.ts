@@ -1,6 +1,5 @@
 import { checkAcross } from "../core/check/checkAcross.ts";
 import { checkSubmission } from "../core/check/checkSubmission.ts";
-import { sortFindings } from "../core/findings/sortFindings.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Submission } from "../core/intake/submission.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
@@ -52,7 +51,7 @@ export async function reviewCalls(request: ReviewRequest): Promise<Review> {
     pack,
     calls,
     submissions: versions.inUse,
-    findings: [...findings, ...decisionFindings(request.decisions, findings, answers)],
+    findings: [...findings, ...decisionFindings(request.decisions, findings)],
     received: receipts.receivedOn,
     attempts: versions.attempts,
   });
@@ -61,7 +60,7 @@ export async function reviewCalls(request: ReviewRequest): Promise<Review> {
     calls,
     files: reception.files,
     versions,
-    consolidation: { ...consolidation, findings: sortFindings(consolidation.findings, pack) },
+    consolidation,
     receivedOn: receipts.receivedOn,
     decisions: request.decisions,
   };

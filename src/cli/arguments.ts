@@ -117,8 +117,9 @@ function reviewCommand(
   };
   if (name === "merge") {
     if (values.out === undefined) return err(missing("--out", "tệp sổ tổng hợp .xlsx sẽ ghi"));
-    if (values.at !== undefined && !isInstant(values.at))
+    if (values.at !== undefined && !isInstant(values.at)) {
       return err(badValue("--at", "2022-06-10T08:00:00+07:00"));
+    }
     return ok({
       name,
       ...shared,
@@ -145,8 +146,9 @@ function formsCommand(
   if (call === undefined) return err(missing("--call", "đợt báo cáo"));
   if ((values.call?.length ?? 0) > 1) return err(badValue("--call", "one / một đợt"));
   if (values.out === undefined) return err(missing("--out", "thư mục sẽ ghi các biểu mẫu"));
-  if (values.at !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(values.at))
+  if (values.at !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(values.at)) {
     return err(badValue("--at", "2022-05-20"));
+  }
   return ok({
     name: "forms",
     pack: values.pack,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createFileSource, unreadablePaths } from "../adapters/node/fileSource.ts";
-import { inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
+import { crc32WithZlib, inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
 import { readCsvRows } from "../adapters/node/csvRows.ts";
 import { budgets } from "../adapters/read/budgets.ts";
 import { createArchiveOpener } from "../adapters/read/archive.ts";
@@ -15,6 +15,8 @@ import type { Language } from "./arguments.ts";
 import { createProgress } from "./progressLine.ts";
 import { CannotRun, type Streams } from "./streams.ts";
 import { words } from "./words.ts";
+
+const unpacking = { inflate: inflateWithZlib, crc32: crc32WithZlib };
 
 export interface ReviewOptions {
   readonly inputs: readonly string[];
@@ -33,7 +35,7 @@ export async function runReview(pack: Pack, options: ReviewOptions, streams: Str
   if (missing !== undefined) throw noSuchInput(missing.path);
   const source = createFileSource({
     ...named,
-    openArchive: createArchiveOpener({ inflate: inflateWithZlib }),
+    openArchive: createArchiveOpener(unpacking),
     maxBytes: budgets.fileBytes,
   });
   if ((await source.count()) === 0) throw emptyFolder(options.inputs);
@@ -41,7 +43,7 @@ export async function runReview(pack: Pack, options: ReviewOptions, streams: Str
     pack,
     calls: options.calls,
     source,
-    reader: createWorkbookReader({ inflate: inflateWithZlib, now: () => performance.now() }),
+    reader: createWorkbookReader({ ...unpacking, now: () => performance.now() }),
     register: await readRegister(options.received, streams),
     decisions: [...options.earlier, ...(await readDecisions(options.decisions, streams))],
     progress: createProgress(streams.err, words[options.language], () => performance.now()),

@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/findings/finding.ts";
 import { describeFinding } from "../../core/findings/describeFinding.ts";
-import type { Evidence, Submission } from "../../core/intake/submission.ts";
+import type { Evidence, Submission, Witness } from "../../core/intake/submission.ts";
 import type { CoverageItem } from "../../core/merge/consolidation.ts";
 import { callById } from "../../core/pack/lookup.ts";
 import type { Pack } from "../../core/pack/pack.ts";
@@ -65,9 +65,15 @@ function reportForm(submission: Submission, state: FormState): ReportInput["form
 }
 
 function reportEvidence(evidence: Evidence): ReportInput["forms"][number]["evidence"] {
-  const short = (witnesses: Evidence["unit"]) =>
-    witnesses.map(({ kind, text, says }) => ({ kind, text, says }));
-  return { template: short(evidence.template), unit: short(evidence.unit), period: short(evidence.period) };
+  return {
+    template: evidence.template.map(reportWitness),
+    unit: evidence.unit.map(reportWitness),
+    period: evidence.period.map(reportWitness),
+  };
+}
+
+function reportWitness({ kind, text, says }: Witness): Pick<Witness, "kind" | "text" | "says"> {
+  return { kind, text, says };
 }
 
 function reportFinding(finding: Finding, pack: Pack): Report["findings"][number] {

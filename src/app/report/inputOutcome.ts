@@ -9,11 +9,7 @@ export type FormState = "in-use" | "in-error" | "superseded" | "identical" | "un
 
 /** Tells for each submission how it stands: used, held back by an error, or replaced. */
 export function formStates(review: Review): (submission: Submission) => FormState {
-  const excluded = excludedParts(
-    review.consolidation.findings,
-    review.consolidation.submissions,
-    review.pack,
-  );
+  const excluded = excludedParts(review.consolidation.findings, review.consolidation.submissions);
   return (submission) => {
     const outcome = review.versions.outcomes.get(submission.id);
     if (outcome !== undefined && outcome !== "in-use") return outcome;
