@@ -1,13 +1,13 @@
 import type { Indicator } from "../pack/indicator.ts";
 import { labelOf } from "../pack/lookup.ts";
 import type { SectionOf } from "../pack/template.ts";
-import { textHeight } from "../tables/textHeight.ts";
+import { textHeight, textWidth } from "../tables/textHeight.ts";
 import type { CellRange } from "../workbook/address.ts";
 import { requiredFormat } from "./blankFormat.ts";
 import type { FormContext } from "./formContext.ts";
 import type { FormPage } from "./formPage.ts";
 import { emptyPart, joinParts, type FormPart } from "./formPart.ts";
-import { formStyle } from "./formStyle.ts";
+import { bookFont, formStyle } from "./formStyle.ts";
 import { inputStyle, inputValidation } from "./inputCell.ts";
 import { isRequired } from "./isRequired.ts";
 import { knownFor, knownText } from "./knownValue.ts";
@@ -17,7 +17,7 @@ import { totalWidth, type ColumnBlock } from "./splitColumns.ts";
 const lineHeight = 20;
 const longTextHeight = 48;
 const longText = 250;
-const labelWidth = 18;
+const labelSize = 11;
 
 /** "Label: value" lines; what the form knows already is filled in. */
 export function fieldsPart(
@@ -26,20 +26,27 @@ export function fieldsPart(
   section: SectionOf<"fields">,
   top: number,
 ): FormPart {
+  const label = labelBlock(page.widths, section.indicators.map(labelText));
   return joinParts(
-    section.indicators.map((indicator, index) => fieldLine(context, page, indicator, top + index)),
+    section.indicators.map((indicator, index) => fieldLine({ context, page, label }, indicator, top + index)),
   );
 }
 
-function fieldLine(context: FormContext, page: FormPage, indicator: Indicator, row: number): FormPart {
-  const label = labelBlock(page.widths);
-  const text = `${labelOf(indicator)}:`;
+interface FieldsSite {
+  readonly context: FormContext;
+  readonly page: FormPage;
+  /** The columns under the labels. */
+  readonly label: ColumnBlock;
+}
+
+function fieldLine({ context, page, label }: FieldsSite, indicator: Indicator, row: number): FormPart {
+  const text = labelText(indicator);
   const range = { top: row, bottom: row, left: label.right + 1, right: page.widths.length - 1 };
   const isLong = indicator.type === "text" && (indicator.maxLength ?? 0) > longText;
-  const needed = textHeight(text, totalWidth(page.widths, label), { size: page.bodySize });
+  const needed = textHeight(text, totalWidth(page.widths, label), { size: labelSize });
   const height = Math.max(needed, isLong ? longTextHeight : lineHeight);
   return joinParts([
-    span({ top: row, bottom: row, ...label }, { ...formStyle.plain, size: page.bodySize }, text),
+    span({ top: row, bottom: row, ...label }, { ...formStyle.plain, size: labelSize }, text),
     valueCell(context, page, indicator, range),
     { ...emptyPart, rows: 1, heights: [{ row, points: height }] },
   ]);
@@ -59,9 +66,15 @@ function valueCell(context: FormContext, page: FormPage, indicator: Indicator, r
   };
 }
 
-/** As many columns as a label needs, and at least one left for the value. */
-function labelBlock(widths: readonly number[]): ColumnBlock {
+function labelText(indicator: Indicator): string {
+  return `${labelOf(indicator)}:`;
+}
+
+/** As many columns as the longest label needs, up to half of the page, and at least one left for the value. */
+function labelBlock(widths: readonly number[], labels: readonly string[]): ColumnBlock {
+  const longest = Math.max(...labels.map((label) => textWidth(label, { size: labelSize }, bookFont.size)));
+  const wanted = Math.min(longest + 1, totalWidth(widths) / 2);
   let right = 0;
-  while (right < widths.length - 2 && totalWidth(widths, { left: 0, right }) < labelWidth) right += 1;
+  while (right < widths.length - 2 && totalWidth(widths, { left: 0, right }) < wanted) right += 1;
   return { left: 0, right };
 }

@@ -53,7 +53,7 @@ export function formPage(context: FormContext): FormPage {
 function sectionWidths(context: FormContext, section: Section): readonly number[] {
   switch (section.kind) {
     case "rows":
-      return [5, 6.5, 38, 10.5, ...section.measures.map((measure) => (measure.id === "note" ? 17 : 11))];
+      return [5.5, 8, 38, 10.5, ...section.measures.map((measure) => (measure.id === "note" ? 17 : 11))];
     case "grid":
       return gridWidths(context, section);
     case "list":
@@ -71,7 +71,7 @@ function sectionWidths(context: FormContext, section: Section): readonly number[
 function gridWidths(context: FormContext, section: SectionOf<"grid">): readonly number[] {
   const isDense = section.indicators.length > manyColumns;
   const dimension = rowDimensionOf(context.template, section, context.variant);
-  const label = isDense ? 20 : 30;
+  const label = isDense ? 20 : section.indicators.length > 12 ? 26 : 30;
   return [
     ...(gridLeads(section, dimension).hasOrdinal ? [5] : []),
     label,

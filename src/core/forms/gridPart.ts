@@ -32,6 +32,8 @@ interface GridSite {
 }
 
 const leastHeight = 22;
+// A form of one row has room to spare.
+const loneHeight = 34;
 const totalFunctions: ReadonlyMap<Aggregate, string> = new Map([
   ["sum", "SUM"],
   ["max", "MAX"],
@@ -85,7 +87,11 @@ function gridRow(site: GridSite, gridRowModel: GridRow, row: number): FormPart {
     ...section.indicators.map((indicator, index) =>
       figureCell(site, { gridRowModel, indicator, row, column: labelColumn + 1 + index }),
     ),
-    { ...emptyPart, rows: 1, heights: [{ row, points: Math.max(labelHeight, leastHeight) }] },
+    {
+      ...emptyPart,
+      rows: 1,
+      heights: [{ row, points: Math.max(labelHeight, site.rows.length === 1 ? loneHeight : leastHeight) }],
+    },
   ]);
 }
 

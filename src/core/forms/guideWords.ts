@@ -25,7 +25,7 @@ export function guideSteps(file: string): readonly string[] {
     "Không phát sinh thì ghi 0. Không để trống ô bắt buộc: ô trống được hiểu là chưa báo cáo, không phải bằng 0.",
     "Số lẻ dùng dấu phẩy (12,5). Không gõ kèm chữ hoặc đơn vị tính (ghi 15, không ghi 15 cuộc); không gõ dấu chấm phân cách hàng nghìn.",
     "Ngày ghi đủ ngày/tháng/năm. Ô Có/Không và ô lựa chọn: chọn trong danh sách. Mục ghi bằng chữ mà không có nội dung thì ghi “Không”.",
-    "Không thêm, xóa, đổi chỗ cột; không đổi tên trang, tên chỉ tiêu; không gộp ô. Biểu danh sách còn thiếu dòng thì chèn thêm dòng ngay trên dòng cuối.",
+    "Không thêm, xóa, đổi chỗ cột; không đổi tên trang, tên chỉ tiêu; không gộp ô. Biểu danh sách thiếu dòng: vào Review (Xem lại) › Unprotect Sheet (không có mật khẩu) rồi chèn thêm dòng phía trên dòng cuối.",
     "Ô chuyển màu đỏ: số liệu chưa khớp (tổng khác các thành phần, hoặc “trong đó” lớn hơn tổng), phải sửa trước khi gửi. Ô màu cam: kiểm tra lại, nếu đúng thì giải thích ở phần ghi chú.",
     `Lưu lại với tên ${file}, gửi cả tệp Excel này (không gửi ảnh chụp, không dán sang tệp khác) kèm bản ký, đóng dấu.`,
   ];

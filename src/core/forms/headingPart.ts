@@ -71,6 +71,11 @@ function line(block: ColumnBlock, text: string, style: CellStyle): Line {
   return { block, text, style };
 }
 
+// The title stands apart from what is above and below it.
+function leastHeight(lines: readonly Line[]): number {
+  return lines.some(({ style }) => style === formStyle.title) ? 28 : 0;
+}
+
 function linesPart(page: FormPage, row: number, lines: readonly Line[]): FormPart {
   const heights = lines.map(({ block, text, style }) =>
     textHeight(text, totalWidth(page.widths, block), {
@@ -79,5 +84,8 @@ function linesPart(page: FormPage, row: number, lines: readonly Line[]): FormPar
     }),
   );
   const spans = lines.map(({ block, text, style }) => span({ top: row, bottom: row, ...block }, style, text));
-  return joinParts([...spans, { ...emptyPart, rows: 1, heights: [{ row, points: Math.max(...heights) }] }]);
+  return joinParts([
+    ...spans,
+    { ...emptyPart, rows: 1, heights: [{ row, points: Math.max(...heights, leastHeight(lines)) }] },
+  ]);
 }

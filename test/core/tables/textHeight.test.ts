@@ -18,7 +18,7 @@ describe("textHeight", () => {
   });
 
   it("breaks a word that is wider than its column", () => {
-    expect(lineCount("0".repeat(30), 11, face)).toBe(3);
+    expect(lineCount("0".repeat(28), 11, face)).toBe(3);
   });
 
   it("grows with the number of lines", () => {
