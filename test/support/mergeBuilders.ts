@@ -12,6 +12,10 @@ const given = { origin: "A", source: "test" } as const;
 
 /** Three wards (W1, W2, W3), an office (O1) and the authority (AU) of the grid templates. */
 export function aMergePack(): Pack {
+  return mergePack;
+}
+
+function buildPack(): Pack {
   const units = [
     aUnit("W1", "WARD", 1),
     aUnit("W2", "WARD", 2),
@@ -161,6 +165,10 @@ function rowsTemplate(): Template {
     anIndicator("due", "int", "sum"),
     anIndicator("done", "int", "sum"),
     anIndicator("share", "pct", "recalc", { ratio, decimals: 2 }),
+    anIndicator("part", "pct", "recalc", {
+      ratio: { numerator: ["done"], denominator: ["done", "due"] },
+      decimals: 2,
+    }),
     anIndicator("score", "dec", "wavg", { weightBy: "votes", decimals: 2 }),
     anIndicator("votes", "int", "sum"),
     anIndicator("plan", "bool", "countYes"),
@@ -211,6 +219,9 @@ function aWording(): Pack["wording"] {
   };
   return wording.parse({ ...none, yesWords: ["Có", "x"] });
 }
+
+// built once: parsing the templates takes longer than a test
+const mergePack = buildPack();
 
 /** A number, a text, a truth value, a blank (null) or any reading. */
 export type Cell = number | string | boolean | null | Reading;
