@@ -3,19 +3,22 @@ import type { Finding } from "../../findings/finding.ts";
 import type { Value } from "../../intake/submission.ts";
 import type { Indicator } from "../../pack/indicator.ts";
 import { labelOf } from "../../pack/lookup.ts";
-import type { Measure } from "../../pack/template.ts";
+import type { Measure, Section } from "../../pack/template.ts";
 import { type Form, isRepeating, rowsOf, valueOf } from "../form.ts";
 import { type Site, spotOf } from "../sites.ts";
 import { lengthProblem } from "../textLength.ts";
 
 const measures: readonly Measure[] = ["current", "samePeriodLastYear"];
 
-/** Numbers outside the bounds of their indicator, and texts too short or too long for it. */
+/**
+ * Numbers outside the bounds of their indicator, and texts too short or too long for it. A percentage that the
+ * program computes itself has no bounds here: what was typed is compared by `checkRatios` and never used.
+ */
 export function checkBounds(form: Form): readonly Finding[] {
   return form.template.sections.flatMap((section) => {
     const sites: readonly Site[] = isRepeating(section) ? rowsOf(form, section.id, "data") : [null];
     return sites.flatMap((site) =>
-      section.indicators.flatMap((indicator) =>
+      typedIndicators(section).flatMap((indicator) =>
         measures.flatMap((measure) => {
           const value = valueOf(form, indicator.code, { row: site, measure });
           return value === null ? [] : checkValue(form, site, { indicator, value });
@@ -23,6 +26,10 @@ export function checkBounds(form: Form): readonly Finding[] {
       ),
     );
   });
+}
+
+function typedIndicators(section: Section): readonly Indicator[] {
+  return section.indicators.filter((indicator) => indicator.ratio === undefined);
 }
 
 interface Filled {
