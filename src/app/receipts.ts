@@ -8,20 +8,25 @@ export interface Receipts {
   readonly findings: readonly Finding[];
 }
 
-/** Looks every input up in the register of receipt; entries that fit no input are named. */
+/** Looks the day of a path up in the register; nothing is known without one. */
+export function receiptLookup(register: Register | null): (path: string) => string | null {
+  return (path) => (register === null ? null : receivedOn(register, path));
+}
+
+/** The days of all inputs; register entries that fit no input are named. */
 export function receiptsFor(register: Register | null, files: readonly ReceivedFile[]): Receipts {
   if (register === null) return { receivedOn: new Map(), findings: [] };
   const paths = files.map((file) => ("file" in file ? file.file.path : file.path));
-  const days = new Map<string, string>();
-  for (const path of paths) {
-    const day = receivedOn(register, path);
-    if (day !== null) days.set(path, day);
-  }
+  const lookup = receiptLookup(register);
+  const days = paths.flatMap((path): readonly (readonly [string, string])[] => {
+    const day = lookup(path);
+    return day === null ? [] : [[path, day]];
+  });
   const findings = unusedEntries(register, paths).map((entry): Finding => ({
     code: "register-entry-unused",
     severity: "note",
     at: {},
     data: { file: entry },
   }));
-  return { receivedOn: days, findings };
+  return { receivedOn: new Map(days), findings };
 }

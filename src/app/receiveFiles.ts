@@ -33,6 +33,8 @@ export interface ReceiveRequest {
   readonly calls: readonly CallId[];
   readonly source: InputSource;
   readonly reader: WorkbookReader;
+  /** Day of receipt ("yyyy-mm-dd") of a path, null when the register does not say. */
+  readonly receivedOn: (path: string) => string | null;
   /** Question id → answer. */
   readonly answers: ReadonlyMap<string, string>;
   readonly progress: Progress;
@@ -40,47 +42,59 @@ export interface ReceiveRequest {
 
 /** Opens and reads every input. One bad file never stops the others, and none is changed. */
 export async function receiveFiles(request: ReceiveRequest): Promise<Reception> {
-  const files: ReceivedFile[] = [];
-  const findings: Finding[] = [];
-  const pathOf = new Map<string, string>();
+  const originals = new Map<string, ReceivedOne>();
+  const copies: InputFile[] = [];
+  const others: ReceivedOne[] = [];
   const total = await request.source.count();
+  let done = 0;
   for await (const input of request.source.collect()) {
-    request.progress.report("read", files.length, Math.max(total, files.length + 1), input.path);
-    const received = await receiveOne(input, pathOf, request);
-    files.push(received.file);
-    findings.push(...received.findings);
+    request.progress.report("read", done, Math.max(total, done + 1), input.path);
+    done += 1;
+    const unread = withoutReading(input);
+    if (unread !== null) others.push(unread);
+    if (unread !== null || !("sha256" in input)) continue;
+    const { path, sha256 } = input;
+    const earlier = originals.get(sha256);
+    const isCopy = earlier !== undefined && compareDeliveries(earlier.path, path, request) <= 0;
+    if (isCopy) copies.push({ path, sha256 });
+    else originals.set(sha256, await receiveOne(input, request));
+    if (!isCopy && earlier !== undefined) copies.push({ path: earlier.path, sha256 });
   }
-  return { files, findings };
+  const all = [...originals.values(), ...copies.map((copy) => duplicate(copy, originals)), ...others];
+  return { files: all.map((one) => one.file), findings: all.flatMap((one) => one.findings) };
 }
 
+/** The delivery received first comes first; without dates, by path. */
+function compareDeliveries(left: string, right: string, { receivedOn }: ReceiveRequest): number {
+  const keys = [left, right].map((path) => `${receivedOn(path) ?? "9999-12-31"} ${path}`);
+  const [leftKey = "", rightKey = ""] = keys;
+  return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
+}
+
+type ReadableInput = Extract<CollectedInput, { bytes: Uint8Array }>;
+
 interface ReceivedOne {
+  readonly path: string;
   readonly file: ReceivedFile;
   readonly findings: readonly Finding[];
 }
 
-async function receiveOne(
-  input: CollectedInput,
-  pathOf: Map<string, string>,
-  request: ReceiveRequest,
-): Promise<ReceivedOne> {
+/** What is decided by name or by the disk alone; null when the bytes must be read. */
+function withoutReading(input: CollectedInput): ReceivedOne | null {
   const ignored = reasonToIgnore(input.path);
   if (ignored !== null) return ignore(input, ignored);
-  if ("problem" in input) return refuse(input.path, null, input.problem);
-  const first = pathOf.get(input.sha256);
-  if (first !== undefined) return duplicate(input, first);
-  pathOf.set(input.sha256, input.path);
+  return "problem" in input ? refuse(input.path, null, input.problem) : null;
+}
+
+async function receiveOne(input: ReadableInput, request: ReceiveRequest): Promise<ReceivedOne> {
   const read = await request.reader.read(input);
   if (!read.ok) return refuse(input.path, input.sha256, read.error);
   if (isOwnBook(read.value)) return ignore(input, "own-output");
   const file = { path: input.path, sha256: input.sha256 };
-  const intake = intakeWorkbook({
-    file,
-    workbook: read.value,
-    pack: request.pack,
-    calls: request.calls,
-    answers: request.answers,
-  });
+  const { pack, calls, answers } = request;
+  const intake = intakeWorkbook({ file, workbook: read.value, pack, calls, answers });
   return {
+    path: input.path,
     file: { state: "read", file, size: input.bytes.length, submissions: intake.submissions },
     findings: intake.findings,
   };
@@ -88,6 +102,7 @@ async function receiveOne(
 
 function refuse(path: string, sha256: string | null, problem: ReadProblem): ReceivedOne {
   return {
+    path,
     file: { state: "refused", path, sha256, problem },
     findings: [
       {
@@ -100,15 +115,19 @@ function refuse(path: string, sha256: string | null, problem: ReadProblem): Rece
   };
 }
 
-function duplicate(input: Extract<CollectedInput, { bytes: Uint8Array }>, first: string): ReceivedOne {
+/** The same bytes under another name: the name that came first counts, whatever order the inputs are opened in. */
+function duplicate(file: InputFile, originals: ReadonlyMap<string, ReceivedOne>): ReceivedOne {
+  const of = originals.get(file.sha256)?.path ?? file.path;
   return {
-    file: { state: "duplicate", file: { path: input.path, sha256: input.sha256 }, of: first },
-    findings: [{ code: "file-duplicate", severity: "note", at: { file: input.path }, data: { of: first } }],
+    path: file.path,
+    file: { state: "duplicate", file, of },
+    findings: [{ code: "file-duplicate", severity: "note", at: { file: file.path }, data: { of } }],
   };
 }
 
 function ignore(input: CollectedInput, reason: "temporary" | "own-output" | "system"): ReceivedOne {
   return {
+    path: input.path,
     file: { state: "ignored", path: input.path, sha256: "sha256" in input ? input.sha256 : null },
     findings: [{ code: "file-ignored", severity: "note", at: { file: input.path }, data: { reason } }],
   };

@@ -13,7 +13,7 @@ import type { Pack } from "../core/pack/pack.ts";
 import { decisionFindings } from "./decisionFindings.ts";
 import type { InputSource, Progress, WorkbookReader } from "./ports.ts";
 import { receiveFiles, type ReceivedFile } from "./receiveFiles.ts";
-import { receiptsFor } from "./receipts.ts";
+import { receiptLookup, receiptsFor } from "./receipts.ts";
 
 export interface ReviewRequest {
   readonly pack: Pack;
@@ -41,7 +41,11 @@ export interface Review {
 export async function reviewCalls(request: ReviewRequest): Promise<Review> {
   const { pack, calls } = request;
   const answers = new Map(request.decisions.map((decision) => [decision.question, decision.answer]));
-  const reception = await receiveFiles({ ...request, answers });
+  const reception = await receiveFiles({
+    ...request,
+    answers,
+    receivedOn: receiptLookup(request.register),
+  });
   const submissions = reception.files.flatMap((file) => (file.state === "read" ? file.submissions : []));
   const receipts = receiptsFor(request.register, reception.files);
   const versions = resolveVersions({ pack, submissions, received: receipts.receivedOn, answers });

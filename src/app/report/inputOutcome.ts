@@ -47,7 +47,7 @@ function outcomeOfForms(states: readonly FormState[], errors: readonly Finding[]
       : { outcome: "duplicate", reason: "submission-identical" };
   }
   if (!live.includes("in-use")) return { outcome: "refused", reason: firstError };
-  if (live.every((state) => state === "in-use") && firstError === null)
-    return { outcome: "used", reason: null };
+  const allUsed = live.every((state) => state === "in-use") && firstError === null;
+  if (allUsed) return { outcome: "used", reason: null };
   return { outcome: "partly-used", reason: firstError };
 }
