@@ -21,5 +21,7 @@ export function cellText(cell: Cell): string {
 
 /** True for a cell in which nothing stands, white space included. */
 export function isBlank(cell: Cell): boolean {
-  return cell.type === "blank" ? cell.uncalculated !== true : cell.type === "text" && cell.value.trim() === "";
+  return cell.type === "blank"
+    ? cell.uncalculated !== true
+    : cell.type === "text" && cell.value.trim() === "";
 }

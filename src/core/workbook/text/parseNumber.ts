@@ -164,10 +164,9 @@ function decimal(body: string, conversion: NumberConversion): Figure {
 
 function negated(figure: Figure, negative: boolean): Figure {
   if (!negative) return figure;
-  const flip = (value: DecimalText) => multiply(value, "-1");
   return figure.type === "number"
-    ? { ...figure, value: flip(figure.value) }
-    : { ...figure, readings: figure.readings.map(flip) };
+    ? { ...figure, value: multiply(figure.value, "-1") }
+    : { ...figure, readings: figure.readings.map((value) => multiply(value, "-1")) };
 }
 
 function withoutZeros(value: string): DecimalText {

@@ -12,7 +12,7 @@ export function toWords(text: string): readonly string[] {
 /** The words of a label as one key: list markers ("1.", "a)", "-") and punctuation play no part. */
 export function labelKey(text: string): string {
   let rest = foldKey(text);
-  for (let found = marker.exec(rest); found !== null && found[0].length < rest.length; ) {
+  for (let found = marker.exec(rest); found !== null && found[0].length < rest.length;) {
     rest = rest.slice(found[0].length);
     found = marker.exec(rest);
   }

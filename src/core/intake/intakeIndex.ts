@@ -1,0 +1,74 @@
+import type { Pack } from "../pack/pack.ts";
+import { foldKey } from "../workbook/text/fold.ts";
+import type { NumberWords } from "../workbook/text/parseNumber.ts";
+import { labelKey } from "../workbook/text/words.ts";
+import { preparePeriodPatterns, type PeriodPattern } from "./periodText.ts";
+import { indexLabels, shapesOf, type LabelUse, type TemplateShape } from "./templateShape.ts";
+import { prepareUnitNames, type UnitNames } from "./unitNames.ts";
+
+/** A pack's wording, folded. */
+export interface FoldedWords extends NumberWords {
+  readonly yes: ReadonlySet<string>;
+  readonly no: ReadonlySet<string>;
+  readonly nilText: ReadonlySet<string>;
+  readonly totalRows: ReadonlySet<string>;
+  readonly groupTotals: ReadonlySet<string>;
+  readonly groupRows: readonly string[];
+  readonly endOfTable: readonly string[];
+  readonly unitLabels: readonly string[];
+  readonly periodLabels: readonly string[];
+  readonly legalBasis: readonly string[];
+}
+
+/** What intake looks up in a pack, folded once; hand it to every `intakeWorkbook` of a run. */
+export interface IntakeIndex {
+  readonly pack: Pack;
+  readonly words: FoldedWords;
+  readonly units: UnitNames;
+  readonly periods: readonly PeriodPattern[];
+  readonly shapes: readonly TemplateShape[];
+  readonly labels: ReadonlyMap<string, readonly LabelUse[]>;
+}
+
+export function preparePack(pack: Pack): IntakeIndex {
+  const shapes = shapesOf(pack);
+  return {
+    pack,
+    words: foldWording(pack),
+    units: prepareUnitNames(pack),
+    periods: preparePeriodPatterns(pack),
+    shapes,
+    labels: indexLabels(shapes),
+  };
+}
+
+function foldWording(pack: Pack): FoldedWords {
+  const { wording } = pack;
+  const groupTotals = pack.unitGroups.flatMap((group) => [
+    group.totalLabel,
+    ...group.subgroups.flatMap((subgroup) => subgroup.totalLabel ?? []),
+  ]);
+  return {
+    zero: folded(wording.zeroWords),
+    notApplicable: folded(wording.notApplicableWords),
+    unitOfMeasure: folded(wording.unitOfMeasureWords),
+    yes: folded(wording.yesWords),
+    no: folded(wording.noWords),
+    nilText: folded(wording.nilTextWords),
+    totalRows: new Set(labels(wording.totalRowLabels)),
+    groupTotals: new Set(labels(groupTotals)),
+    groupRows: labels(wording.groupRowLabels),
+    endOfTable: labels(wording.endOfTableLabels),
+    unitLabels: wording.unitLabels.map(foldKey),
+    periodLabels: wording.periodLabels.map(foldKey),
+    legalBasis: wording.legalBasisWords.map(foldKey),
+  };
+}
+
+function folded(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(foldKey));
+}
+
+function labels(words: readonly string[]): readonly string[] {
+  return words.map(labelKey).filter((label) => label !== "");
+}

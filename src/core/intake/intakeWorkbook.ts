@@ -1,0 +1,172 @@
+import type { Finding } from "../findings/finding.ts";
+import type { CallId } from "../pack/call.ts";
+import { callById, variantFor } from "../pack/lookup.ts";
+import type { Pack } from "../pack/pack.ts";
+import { isValidOn, type UnitId } from "../pack/unit.ts";
+import { readSheetMarks } from "../tables/sheetMarks.ts";
+import type { Workbook } from "../workbook/workbook.ts";
+import { findStamps } from "./findStamp.ts";
+import type { FormContext } from "./formContext.ts";
+import { draftForms } from "./formDraft.ts";
+import { preparePack, type IntakeIndex } from "./intakeIndex.ts";
+import { readForm } from "./readForm.ts";
+import { dropRepeated } from "./repeatedForms.ts";
+import { scanSheet, type ScannedSheet } from "./scanSheet.ts";
+import { settleCall } from "./settleCall.ts";
+import { settleUnits, type UnitOptions, type UnitSettled } from "./settleUnits.ts";
+import { viewSheet } from "./sheetView.ts";
+import type { InputFile, Submission, SubmissionId } from "./submission.ts";
+
+export interface IntakeRequest {
+  readonly file: InputFile;
+  readonly workbook: Workbook;
+  readonly pack: Pack;
+  /** The open calls: ids of the pack. */
+  readonly calls: readonly CallId[];
+  /** Question id → answer. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** `preparePack(pack)`, when many workbooks are read. */
+  readonly index?: IntakeIndex;
+}
+
+export interface IntakeResult {
+  readonly submissions: readonly Submission[];
+  readonly findings: readonly Finding[];
+  readonly sheets: readonly IntakeSheet[];
+}
+
+/** What became of one sheet, in tab order. */
+export interface IntakeSheet {
+  readonly sheet: string;
+  readonly outcome: "form" | "ignored" | "unknown";
+  readonly submissions: readonly SubmissionId[];
+}
+
+/**
+ * Turns a workbook into submissions: which forms, of whom, for which call, aligned with their templates and read
+ * into typed values. Whatever is doubtful becomes a finding; nothing is guessed and nothing throws.
+ */
+export function intakeWorkbook(request: IntakeRequest): IntakeResult {
+  const index = request.index ?? preparePack(request.pack);
+  const calls = request.calls.map((id) => callById(request.pack, id));
+  const known = new Set(
+    request.pack.units
+      .filter((unit) => calls.some((call) => isValidOn(unit, call.deadline.date)))
+      .map((unit) => unit.id),
+  );
+  const sheets = scanSheets(request, index);
+  const drafts = draftForms(sheets, { index, known, path: request.file.path });
+  const options: UnitOptions = { index, known, calls, file: request.file, answers: request.answers };
+  const settled = settleUnits(drafts, options);
+  const read = settled.forms.map((form) => readSettled(form, options));
+  const kept = dropRepeated(
+    read.flatMap((entry) => entry.submission ?? []),
+    index.pack,
+  );
+  const findings = [
+    ...fileFindings(request, sheets),
+    ...sheets.flatMap((sheet) => sheet.findings),
+    ...settled.findings,
+    ...read
+      .flatMap((entry) => entry.findings)
+      .filter((finding) => !kept.dropped.has(finding.at.submission ?? "")),
+    ...kept.findings,
+  ];
+  return {
+    submissions: kept.submissions,
+    findings,
+    sheets: sheets.map(({ view, outcome }) => ({
+      sheet: view.sheet.name,
+      outcome,
+      submissions: kept.submissions
+        .filter((submission) => submission.source.sheet === view.sheet.name)
+        .map((submission) => submission.id),
+    })),
+  };
+}
+
+function scanSheets(request: IntakeRequest, index: IntakeIndex): readonly ScannedSheet[] {
+  const stamps = findStamps(request.workbook);
+  const marks = readSheetMarks(request.workbook.names);
+  return request.workbook.sheets.map((sheet, position) =>
+    scanSheet(viewSheet(sheet, position), {
+      index,
+      file: request.file.path,
+      stamp: stamps.get(sheet.name) ?? null,
+      mark: marks.get(sheet.name) ?? null,
+    }),
+  );
+}
+
+function readSettled(
+  form: UnitSettled,
+  options: UnitOptions,
+): { readonly submission: Submission | null; readonly findings: readonly Finding[] } {
+  const { draft, reporter } = form;
+  const { template } = draft.block.shape;
+  const { call, witnesses, findings } = settleCall(form, options);
+  if (call === null) return { submission: null, findings };
+  const context: FormContext = {
+    index: options.index,
+    view: draft.view,
+    block: draft.block,
+    file: options.file,
+    call,
+    reporter,
+    variant: variantFor(template, reporter),
+    known: new Set<UnitId>(
+      options.index.pack.units.filter((unit) => isValidOn(unit, call.deadline.date)).map((unit) => unit.id),
+    ),
+    answers: options.answers,
+    submission: [options.file.sha256.slice(0, 12), draft.view.index, draft.blockIndex, template.code].join(
+      "/",
+    ),
+    questionPlace: draft.place,
+  };
+  const stampWitness =
+    draft.stamp === null ? [] : [{ kind: "stamp" as const, text: template.code, says: template.code }];
+  const evidence = {
+    template: [...stampWitness, ...draft.block.witnesses],
+    unit: form.witnesses,
+    period: witnesses,
+  };
+  const read = readForm(context, { evidence, stamp: draft.stamp });
+  return {
+    submission: read.submission,
+    findings: [...findings, ...titleFinding(form, context), ...read.findings],
+  };
+}
+
+function titleFinding(form: UnitSettled, context: FormContext): readonly Finding[] {
+  const { misleadingTitle, shape } = form.draft.block;
+  if (misleadingTitle === null) return [];
+  return [
+    {
+      code: "title-misleading",
+      severity: "warning",
+      at: {
+        file: context.file.path,
+        sheet: context.view.sheet.name,
+        call: context.call.id,
+        unit: context.reporter.id,
+        template: shape.template.code,
+        submission: context.submission,
+      },
+      data: { title: misleadingTitle, actual: shape.template.title },
+    },
+  ];
+}
+
+function fileFindings(request: IntakeRequest, sheets: readonly ScannedSheet[]): readonly Finding[] {
+  const at = { file: request.file.path };
+  const findings: Finding[] = [];
+  if (request.workbook.hasMacros) findings.push({ code: "file-has-macros", severity: "note", at, data: {} });
+  if (request.workbook.hasExternalLinks) {
+    findings.push({ code: "file-has-external-links", severity: "note", at, data: {} });
+  }
+  if (sheets.every((sheet) => sheet.outcome === "ignored")) {
+    const names = sheets.map((sheet) => sheet.view.sheet.name);
+    findings.push({ code: "file-empty-of-forms", severity: "error", at, data: { sheets: names } });
+  }
+  return findings;
+}

@@ -1,0 +1,94 @@
+import type { Finding } from "../findings/finding.ts";
+import { periodId } from "../pack/period.ts";
+import { alignmentFindings, alignmentOf, hiddenFindings } from "./alignmentFindings.ts";
+import { settleBlanks } from "./blankQuestions.ts";
+import { contentHash } from "./contentHash.ts";
+import { conversionNotes } from "./conversionNotes.ts";
+import type { AlignedTable } from "./findBlocks.ts";
+import { formFinding, joinRead, type FormContext, type ReadPart } from "./formContext.ts";
+import { readFields } from "./readFields.ts";
+import { readGrid } from "./readGrid.ts";
+import { readList } from "./readList.ts";
+import { readRowsSection } from "./readRowsSection.ts";
+import type { Stamp } from "./stamp.ts";
+import type { Evidence, Submission } from "./submission.ts";
+import { notesUnderTable } from "./underTable.ts";
+
+/** Reads a form whose template, reporter and call are settled into typed values. */
+export function readForm(
+  context: FormContext,
+  known: { readonly evidence: Evidence; readonly stamp: Stamp | null },
+): { readonly submission: Submission; readonly findings: readonly Finding[] } {
+  const { block, file, view } = context;
+  const { template } = block.shape;
+  const tables = block.tables.map((table) => readTable(context, table));
+  const end = Math.max(block.top, ...tables.map((table) => table.end));
+  const fields = readAllFields(context, end);
+  const read = joinRead([...tables, ...fields]);
+  const settled = settleBlanks(context, read, { nil: tables.some((table) => table.nil) });
+  const alignment = alignmentOf(context, known.stamp !== null);
+  const submission: Submission = {
+    id: context.submission,
+    call: context.call.id,
+    reporter: context.reporter.id,
+    template: template.code,
+    version: template.version,
+    variant: context.variant,
+    source: {
+      file,
+      sheet: view.sheet.name,
+      contentHash: contentHash(
+        {
+          template: template.code,
+          version: template.version,
+          unit: context.reporter.id,
+          period: periodId(context.call.period),
+        },
+        settled.values,
+      ),
+    },
+    evidence: known.evidence,
+    alignment,
+    rows: read.rows,
+    values: settled.values,
+    issuedAt: known.stamp?.issuedAt ?? null,
+  };
+  const findings = [
+    ...alignmentFindings(context, alignment),
+    ...hiddenFindings(context, read.rows),
+    ...read.findings,
+    ...settled.findings,
+    ...conversionNotes(context, settled.values),
+    ...drawingNote(context),
+    ...notesUnderTable(context, end),
+  ];
+  return { submission, findings };
+}
+
+interface ReadTable extends ReadPart {
+  readonly end: number;
+  readonly nil: boolean;
+}
+
+function readTable(context: FormContext, table: AlignedTable): ReadTable {
+  if (table.kind === "rows") return { ...readRowsSection(context, table), nil: false };
+  return table.shape.section.kind === "list"
+    ? readList(context, table)
+    : { ...readGrid(context, table), nil: false };
+}
+
+function readAllFields(context: FormContext, end: number): readonly ReadPart[] {
+  const { block } = context;
+  const spans = [
+    { from: block.zoneTop, to: block.top },
+    { from: end, to: block.limit },
+  ];
+  return block.shape.sections.flatMap(({ section }) =>
+    section.kind === "fields" ? [readFields(context, section, spans)] : [],
+  );
+}
+
+function drawingNote(context: FormContext): readonly Finding[] {
+  if (!context.view.sheet.hasDrawings) return [];
+  return [formFinding(context, "drawing-present", { severity: "note", data: {} })];
+}

@@ -1,0 +1,77 @@
+import type { Finding } from "../findings/finding.ts";
+import type { SheetMark } from "../tables/sheetModel.ts";
+import { findForms, numberLine, titleLine, type FormBlock } from "./formBlocks.ts";
+import type { IntakeIndex } from "./intakeIndex.ts";
+import type { SheetView } from "./sheetView.ts";
+import { stampSheet, type Stamp } from "./stamp.ts";
+import { zoneLines } from "./zoneLines.ts";
+
+/** What a sheet turned out to be. */
+export interface ScannedSheet {
+  readonly view: SheetView;
+  readonly stamp: Stamp | null;
+  readonly outcome: "form" | "ignored" | "unknown";
+  readonly blocks: readonly FormBlock[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ScanOptions {
+  readonly index: IntakeIndex;
+  readonly file: string;
+  readonly stamp: Stamp | null;
+  readonly mark: SheetMark | null;
+}
+
+// A page that names several forms is a list of contents.
+const titleRows = 20;
+
+export function scanSheet(view: SheetView, options: ScanOptions): ScannedSheet {
+  const { index, stamp, mark, file } = options;
+  const { sheet } = view;
+  const base = { view, stamp, blocks: [], findings: [] };
+  if (sheet.name === stampSheet || view.rowCount === 0) return { ...base, outcome: "ignored" };
+  const at = { file, sheet: sheet.name };
+  const ignored = (reason: "working-copy" | "no-table"): ScannedSheet => ({
+    ...base,
+    outcome: "ignored",
+    findings: [{ code: "sheet-ignored", severity: "note", at, data: { reason } }],
+  });
+  if (mark !== null && mark.kind !== "form" && stamp === null) return ignored("working-copy");
+  const found = findForms(view, index, stamp?.template ?? null);
+  const least = 1 - index.pack.alignment.maxMissingShare;
+  const accepted = found.filter((block) => block.fit >= least && block.renumbered <= 0.5);
+  const rejected = found.filter((block) => !accepted.includes(block)).flatMap((block) => refuse(block, at));
+  if (accepted.length > 0) return { ...base, outcome: "form", blocks: accepted, findings: rejected };
+  if (rejected.length > 0) return { ...base, outcome: "unknown", findings: rejected };
+  const guess = guessTemplate(view, options);
+  if (guess === null) return ignored("no-table");
+  const data = { sheet: sheet.name, guess: guess.code, guessTitle: guess.title, score: 0 };
+  return { ...base, outcome: "unknown", findings: [{ code: "form-unknown", severity: "error", at, data }] };
+}
+
+/** A table that is too unlike its best template: another version of it when the form says so, else unknown. */
+function refuse(block: FormBlock, at: { readonly file: string; readonly sheet: string }): readonly Finding[] {
+  const { template } = block.shape;
+  const named = block.witnesses.some((witness) => witness.kind === "title" || witness.kind === "form-number");
+  if (named || block.renumbered > 0.5) {
+    const data = { title: template.title, expected: template.version };
+    return [{ code: "form-other-version", severity: "error", at, data }];
+  }
+  const data = { sheet: at.sheet, guess: template.code, guessTitle: template.title, score: block.fit };
+  return [{ code: "form-unknown", severity: "error", at, data }];
+}
+
+/** The form that a sheet without a readable table says it is. */
+function guessTemplate(
+  view: SheetView,
+  options: ScanOptions,
+): { readonly code: string; readonly title: string } | null {
+  const { index, stamp } = options;
+  const lines = zoneLines(view, 0, Math.min(view.rowCount, titleRows));
+  const named = index.shapes.filter(
+    (shape) => titleLine(shape, lines) !== null || numberLine(shape, lines) !== null,
+  );
+  const stamped = index.shapes.find((shape) => shape.template.code === stamp?.template);
+  const [only, ...others] = stamped === undefined ? named : [stamped];
+  return only === undefined || others.length > 0 ? null : only.template;
+}

@@ -1,0 +1,98 @@
+import type { Indicator } from "../pack/indicator.ts";
+import type { Pack } from "../pack/pack.ts";
+import type { Section, Template } from "../pack/template.ts";
+import { bareLabelKey, labelKey } from "../workbook/text/words.ts";
+
+/** An indicator's label, folded once. */
+export interface IndicatorShape {
+  readonly indicator: Indicator;
+  /** Folded header path above the last element. */
+  readonly ancestors: readonly string[];
+  /** Folded wordings of the last element, aliases included. */
+  readonly leaves: readonly string[];
+  /** The number that the form prints in this column: "4", "1"; null without one. */
+  readonly number: string | null;
+  /** Folded label of its heading row, null without one. */
+  readonly heading: string | null;
+}
+
+export interface SectionShape {
+  readonly section: Section;
+  readonly indicators: readonly IndicatorShape[];
+}
+
+export interface TemplateShape {
+  readonly template: Template;
+  readonly sections: readonly SectionShape[];
+  /** Folded title and title hints. */
+  readonly titles: readonly string[];
+  /** Folded form number and code, as they are printed: "01 tcd", "tcd 01". */
+  readonly numbers: readonly string[];
+}
+
+/** Where a label stands in the pack: index of template, of section and of indicator. */
+export interface LabelUse {
+  readonly template: number;
+  readonly section: number;
+  readonly indicator: number;
+}
+
+export function shapeTemplate(template: Template): TemplateShape {
+  return {
+    template,
+    sections: template.sections.map(shapeSection),
+    titles: [template.title, ...template.titleHints].map(labelKey),
+    numbers: [template.formNumber ?? template.code, template.code].map(labelKey),
+  };
+}
+
+/** Every leaf label of every table of the pack, folded. */
+export function indexLabels(shapes: readonly TemplateShape[]): ReadonlyMap<string, readonly LabelUse[]> {
+  const uses = new Map<string, LabelUse[]>();
+  shapes.forEach((shape, template) => {
+    shape.sections.forEach(({ section, indicators }, sectionIndex) => {
+      if (section.kind === "fields") return;
+      indicators.forEach(({ leaves }, indicator) => {
+        for (const leaf of new Set(leaves)) {
+          const use = { template, section: sectionIndex, indicator };
+          const known = uses.get(leaf);
+          if (known === undefined) uses.set(leaf, [use]);
+          else known.push(use);
+        }
+      });
+    });
+  });
+  return uses;
+}
+
+export function shapesOf(pack: Pack): readonly TemplateShape[] {
+  return pack.templates.map(shapeTemplate);
+}
+
+/** "1=4+13+22" → "1", "(3)" → "3"; null for a text that begins with no column number. */
+export function leadingNumber(text: string): string | null {
+  const match = /^\s*\(?\s*(\d{1,3})\s*\)?\s*(?:$|[=(])/.exec(text);
+  return match?.[1] === undefined ? null : String(Number(match[1]));
+}
+
+function shapeSection(section: Section): SectionShape {
+  const headings = new Map(
+    section.kind === "rows" ? section.headings.map((heading) => [heading.id, labelKey(heading.label)]) : [],
+  );
+  return {
+    section,
+    indicators: section.indicators.map((indicator) => ({
+      indicator,
+      ancestors: indicator.label.slice(0, -1).map(labelKey),
+      leaves: wordings([indicator.label.at(-1) ?? "", ...indicator.aliases]),
+      number: indicator.printedNumber === undefined ? null : leadingNumber(indicator.printedNumber),
+      heading: headings.get(indicator.heading ?? "") ?? null,
+    })),
+  };
+}
+
+function wordings(labels: readonly string[]): readonly string[] {
+  return [...new Set(labels.flatMap((label) => [labelKey(label), bareLabelKey(label)]))].filter(
+    (label) => label !== "",
+  );
+}
