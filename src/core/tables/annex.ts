@@ -1,0 +1,203 @@
+import { emptyPart, joinParts, type FormPart } from "../forms/formPart.ts";
+import { span } from "../forms/span.ts";
+import { totalWidth, type ColumnBlock } from "../forms/splitColumns.ts";
+import type { CellRange } from "../workbook/address.ts";
+import { annexFoot, annexHead } from "./annexPage.ts";
+import type { PlacedCell } from "./figure.ts";
+import { headerHeights } from "./headerHeights.ts";
+import { headerTree } from "./headerTree.ts";
+import type { ConditionalFormatModel, ModelCell, SheetMark, SheetModel } from "./sheetModel.ts";
+import type { TableContext } from "./tableContext.ts";
+import { headerFace, tableFont, tableStyle } from "./tableStyle.ts";
+import { textHeight } from "./textHeight.ts";
+import { words } from "./words.ts";
+
+/** A column of an annex: its header path, its width in characters and what the column-number row prints. */
+export interface AnnexColumn {
+  readonly path: readonly string[];
+  readonly width: number;
+  /** "(n)" when left out. */
+  readonly number?: string;
+}
+
+/** A row of the table; a cell left out stays empty with a border. */
+export interface AnnexRow {
+  readonly cells: readonly (PlacedCell | undefined)[];
+  /** Cells that lie over several columns: the first one's content stands for all. */
+  readonly spans?: readonly ColumnBlock[];
+}
+
+/** A summary table as an official annex prints it (NĐ 30/2020). */
+export interface Annex {
+  readonly mark: SheetMark;
+  /** A valid name, free in its book. */
+  readonly sheetName: string;
+  readonly title: string;
+  readonly annex?: string;
+  readonly unitOfMeasureLine?: string;
+  readonly orientation: "portrait" | "landscape";
+  readonly columns: readonly AnnexColumn[];
+  /** Hidden columns on the right, for parts of ratios. */
+  readonly helperColumns: number;
+  /** Columns that stay in view, the row labels. */
+  readonly frozenColumns: number;
+  /** Lines between the period and the table, one row each. */
+  readonly lines: number;
+}
+
+/** What fills an annex, once it is known where its rows begin. */
+export interface AnnexBody {
+  readonly rows: readonly AnnexRow[];
+  /** As many as `Annex.lines`. */
+  readonly lines: readonly PlacedCell[];
+  readonly notes: readonly string[];
+  readonly signed: boolean;
+  readonly conditionalFormats?: readonly ConditionalFormatModel[];
+}
+
+/** The sheet row of the first body row. */
+export function firstBodyRow(annex: Annex, context: TableContext): number {
+  return headOf(annex, context, []).rows + headerTree(annex.columns.map((column) => column.path)).depth + 1;
+}
+
+export function annexSheet(context: TableContext, annex: Annex, body: AnnexBody): SheetModel {
+  const widths = annex.columns.map((column) => column.width);
+  const head = headOf(annex, context, body.lines);
+  const header = headerPart(annex, head.rows);
+  const first = head.rows + header.rows;
+  const rows = bodyPart(annex, body.rows, first);
+  const foot = annexFoot(context, widths, { top: first + rows.rows, notes: body.notes, signed: body.signed });
+  const part = joinParts([head, header, rows, foot]);
+  return {
+    name: annex.sheetName,
+    mark: annex.mark,
+    visibility: "visible",
+    cells: inReadingOrder(part.cells),
+    merges: part.merges,
+    columns: [...widths, ...Array.from({ length: annex.helperColumns }, () => 10)],
+    hiddenColumns: Array.from({ length: annex.helperColumns }, (_, index) => widths.length + index),
+    rowHeights: new Map(part.heights.map(({ row, points }) => [row, Math.min(points, 409)])),
+    freeze: { rows: first, columns: annex.frozenColumns },
+    print: pagePrint(annex, { header: [head.rows, first - 1], lastRow: part.rows - 1 }),
+    tables: [],
+    validations: [],
+    conditionalFormats: body.conditionalFormats ?? [],
+    protected: false,
+    names: [],
+    zoom: 90,
+    showGridLines: false,
+  };
+}
+
+/** The sheet's cells row by row, as the contract asks; parts may be made in any order. */
+export function inReadingOrder(cells: readonly ModelCell[]): readonly ModelCell[] {
+  return cells.toSorted((left, right) => left.row - right.row || left.column - right.column);
+}
+
+function headOf(annex: Annex, context: TableContext, lines: readonly PlacedCell[]): FormPart {
+  const padded = Array.from({ length: annex.lines }, (_, index) => lines[index] ?? { value: "" });
+  return annexHead(
+    context,
+    annex.columns.map((column) => column.width),
+    { ...annex, lines: padded },
+  );
+}
+
+function headerPart(annex: Annex, top: number): FormPart {
+  const widths = annex.columns.map((column) => column.width);
+  const tree = headerTree(annex.columns.map((column) => column.path));
+  const heights = headerHeights(tree, widths, headerFace).map((points, level) => ({
+    row: top + level,
+    points,
+  }));
+  const labels = tree.cells.map(({ text, range }) => span(shifted(range, top), tableStyle.header, text));
+  const numbers = annex.columns.map((column, index) => column.number ?? `(${index + 1})`);
+  const row = top + tree.depth;
+  const points = Math.max(
+    ...numbers.map((text, index) =>
+      textHeight(text, widths[index] ?? 1, { size: tableStyle.columnNumber.size }),
+    ),
+  );
+  return joinParts([
+    ...labels,
+    { ...emptyPart, rows: tree.depth, heights },
+    {
+      ...emptyPart,
+      rows: 1,
+      // A plain number is stored as one, so that no spreadsheet warns about a number stored as text.
+      cells: numbers.map((text, column) => ({
+        row,
+        column,
+        value: /^\d+$/.test(text) ? Number(text) : text,
+        style: tableStyle.columnNumber,
+      })),
+      heights: [{ row, points }],
+    },
+  ]);
+}
+
+function shifted(range: CellRange, down: number): CellRange {
+  return { ...range, top: range.top + down, bottom: range.bottom + down };
+}
+
+function bodyPart(annex: Annex, rows: readonly AnnexRow[], top: number): FormPart {
+  const widths = annex.columns.map((column) => column.width);
+  return joinParts(
+    rows.map((row, index): FormPart => {
+      const at = top + index;
+      return {
+        ...emptyPart,
+        rows: 1,
+        cells: rowCells(annex, row, at),
+        merges: (row.spans ?? [])
+          .filter((block) => block.right > block.left)
+          .map((block) => ({ top: at, bottom: at, ...block })),
+        heights: [{ row: at, points: rowHeight(row, widths) }],
+      };
+    }),
+  );
+}
+
+function rowCells(annex: Annex, row: AnnexRow, at: number): readonly ModelCell[] {
+  const count = annex.columns.length + annex.helperColumns;
+  return Array.from({ length: count }, (_, column): ModelCell | null => {
+    const cell = row.cells[column];
+    if (cell === undefined && column >= annex.columns.length) return null;
+    return { row: at, column, ...(cell ?? { style: spanStyle(row, column) }) };
+  }).filter((cell) => cell !== null);
+}
+
+/** The cells under a span look like its first one, so that the borders close. */
+function spanStyle(row: AnnexRow, column: number): NonNullable<PlacedCell["style"]> {
+  const block = row.spans?.find((each) => each.left < column && column <= each.right);
+  const first = block === undefined ? undefined : row.cells[block.left];
+  return first?.style ?? tableStyle.label;
+}
+
+function rowHeight(row: AnnexRow, widths: readonly number[]): number {
+  const heights = row.cells.map((cell, column) => {
+    const { style, value } = cell ?? {};
+    if (style?.wrap !== true || typeof value !== "string") return 0;
+    const block = row.spans?.find((each) => each.left === column) ?? { left: column, right: column };
+    const face = { size: style.size ?? tableFont.size, bold: style.bold === true };
+    return textHeight(value, totalWidth(widths, block) - 3 * (style.indent ?? 0), face);
+  });
+  return Math.max(17, ...heights);
+}
+
+// NĐ 30/2020, Phụ lục I: 20–25 mm above and below, 30–35 mm left, 15–20 mm right.
+const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+
+function pagePrint(
+  annex: Annex,
+  page: { readonly header: readonly [number, number]; readonly lastRow: number },
+): NonNullable<SheetModel["print"]> {
+  return {
+    orientation: annex.orientation,
+    fitToWidth: true,
+    repeatRows: page.header,
+    area: { top: 0, left: 0, bottom: page.lastRow, right: annex.columns.length - 1 },
+    margins,
+    footer: `&L&9${annex.mark.id.replaceAll("&", "&&")}&R&9${words.page} &P/&N`,
+  };
+}

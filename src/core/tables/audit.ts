@@ -1,0 +1,171 @@
+import { groupBy } from "../groupBy.ts";
+import type { LedgerEvent, LedgerPayload } from "../ledger/event.ts";
+import type { Fact } from "../merge/consolidation.ts";
+import { indicatorByCode, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
+import type { Conversion } from "../intake/submission.ts";
+import type { SummaryTableOf } from "../pack/summaryTable.ts";
+import { annexSheet, type Annex, type AnnexColumn, type AnnexRow } from "./annex.ts";
+import type { SheetModel } from "./sheetModel.ts";
+import type { TableContext } from "./tableContext.ts";
+import { tableStyle } from "./tableStyle.ts";
+import { annexOf } from "./unitSheet.ts";
+import { conversionWords, words } from "./words.ts";
+
+const columns: readonly AnnexColumn[] = [
+  { path: [words.number], width: 6 },
+  { path: [words.file], width: 30 },
+  { path: [words.sheet], width: 14 },
+  { path: [words.cellHead], width: 7 },
+  { path: [words.unit], width: 22 },
+  { path: [words.form], width: 9 },
+  { path: [words.indicator], width: 30 },
+  { path: [words.original], width: 16 },
+  { path: [words.used], width: 16 },
+  { path: [words.handling], width: 27 },
+  { path: [words.doneBy], width: 13 },
+  { path: [words.time], width: 13 },
+];
+
+interface AuditEntry {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly unit: string;
+  readonly template: string;
+  readonly indicator: string;
+  readonly original: string;
+  readonly used: string;
+  readonly handling: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Every conversion, answer and exclusion: what was in the file, what was used, why, by whom. */
+export function audit(context: TableContext, table: SummaryTableOf<"audit">, sheetName: string): SheetModel {
+  const annex: Annex = {
+    ...annexOf(table, sheetName),
+    columns,
+    helperColumns: 0,
+    frozenColumns: 0,
+    lines: 1,
+  };
+  const entries = [...answerEntries(context), ...exclusionEntries(context), ...conversionEntries(context)];
+  return annexSheet(context, annex, {
+    rows: entries.length > 0 ? entries.map(entryRow) : [emptyRow()],
+    lines: [{ value: words.entries(entries.length), style: tableStyle.coverage }],
+    notes: table.footnotes,
+    signed: false,
+  });
+}
+
+function entryRow(entry: AuditEntry, index: number): AnnexRow {
+  const texts = [entry.file, entry.sheet, entry.cell, entry.unit, entry.template, entry.indicator];
+  const rest = [entry.original, entry.used, entry.handling, entry.by, entry.at];
+  return {
+    cells: [
+      { value: index + 1, style: { ...tableStyle.ordinal, vertical: "top" } },
+      ...[...texts, ...rest].map((value) => ({ value, style: tableStyle.text })),
+    ],
+  };
+}
+
+function emptyRow(): AnnexRow {
+  return {
+    cells: [{ style: tableStyle.ordinal }, { value: words.none, style: tableStyle.label }],
+    spans: [{ left: 1, right: columns.length - 1 }],
+  };
+}
+
+const noCell = { file: "", sheet: "", cell: "", unit: "", template: "", indicator: "" } as const;
+
+type Answer = Extract<LedgerPayload, { kind: "question-answered" }>;
+
+function answersOf(
+  ledger: readonly LedgerEvent[],
+): readonly { readonly event: LedgerEvent; readonly payload: Answer }[] {
+  return ledger.flatMap((event) => (isAnswer(event.payload) ? [{ event, payload: event.payload }] : []));
+}
+
+function isAnswer(payload: LedgerEvent["payload"]): payload is Answer {
+  return payload.kind === "question-answered" && "question" in payload;
+}
+
+function answerEntries({ ledger }: TableContext): readonly AuditEntry[] {
+  return answersOf(ledger).map(({ event, payload }) => ({
+    ...noCell,
+    original: payload.question,
+    used: payload.answer,
+    handling: payload.reason === "" ? words.answered : `${words.answered}: ${payload.reason}`,
+    by: event.author,
+    at: timeText(event.at),
+  }));
+}
+
+/** One line for each part that stays out, not one for each of its cells. */
+function exclusionEntries(context: TableContext): readonly AuditEntry[] {
+  const excluded = context.facts.rows.map(({ fact }) => fact).filter((fact) => fact.state === "excluded");
+  const parts = groupBy(excluded, (fact) => `${fact.submission}|${fact.unit}`);
+  return [...parts.values()].flatMap((facts) => {
+    const [first] = facts;
+    if (first === undefined) return [];
+    return [
+      {
+        ...placeOf(context, first),
+        cell: "",
+        indicator: words.figures(facts.length),
+        original: "",
+        used: "",
+        handling: words.excluded,
+        by: words.automatic,
+        at: timeText(context.created),
+      },
+    ];
+  });
+}
+
+function conversionEntries(context: TableContext): readonly AuditEntry[] {
+  return context.facts.rows.flatMap(({ fact }) =>
+    fact.conversions.map((conversion) => conversionEntry(context, fact, conversion)),
+  );
+}
+
+function conversionEntry(context: TableContext, fact: Fact, conversion: Conversion): AuditEntry {
+  const answer =
+    conversion.kind === "answered" || conversion.kind === "blank-as-zero"
+      ? answerAbout(context, fact)
+      : undefined;
+  return {
+    ...placeOf(context, fact),
+    cell: fact.source.cell,
+    original: conversion.before,
+    used: conversion.after,
+    handling: conversionWords[conversion.kind],
+    by: answer?.author ?? words.automatic,
+    at: timeText(answer?.at ?? context.created),
+  };
+}
+
+/** The last answer to a question about the fact's file; questions name files by the start of their SHA-256. */
+function answerAbout({ ledger }: TableContext, fact: Fact): LedgerEvent | undefined {
+  const mark = fact.source.file.sha256.slice(0, 12);
+  return answersOf(ledger).findLast(({ payload }) => payload.question.includes(mark))?.event;
+}
+
+function placeOf({ pack }: TableContext, fact: Fact) {
+  const indicator = labelOf(indicatorByCode(templateByCode(pack, fact.template), fact.indicator));
+  return {
+    file: fact.source.file.path,
+    sheet: fact.source.sheet,
+    unit: unitById(pack, fact.unit).name,
+    template: fact.template,
+    indicator: fact.rowLabel === null ? indicator : `${fact.rowLabel} – ${indicator}`,
+  };
+}
+
+/** "2022-06-12T08:30:00+07:00" → "12/06/2022 08:30". */
+function timeText(at: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(at);
+  if (match === null) return at;
+  const [, year, month, day, time] = match;
+  return [`${day}/${month}/${year}`, time].filter((part) => part !== undefined).join(" ");
+}

@@ -1,0 +1,122 @@
+import { assertNever } from "../assertNever.ts";
+import { inFoldOrder } from "../ledger/eventOrder.ts";
+import { encodeEvent, ledgerColumns } from "../ledger/eventRow.ts";
+import type { SummaryTable } from "../pack/summaryTable.ts";
+import { audit } from "./audit.ts";
+import { byCategory } from "./byCategory.ts";
+import { byIndicator } from "./byIndicator.ts";
+import { coverageSheet } from "./coverageSheet.ts";
+import { factSheet } from "./factSheet.ts";
+import { guideSheet, type GuideEntry } from "./guideSheet.ts";
+import { listAppend } from "./listAppend.ts";
+import { listCount } from "./listCount.ts";
+import { listDifference } from "./listDifference.ts";
+import { listTemplates } from "./listRecords.ts";
+import { listSheet } from "./listSheet.ts";
+import { officialForm } from "./officialForm.ts";
+import { reminders } from "./reminders.ts";
+import type { BookModel, SheetModel } from "./sheetModel.ts";
+import { safeSheetName } from "./sheetName.ts";
+import { sheetNames } from "./sheetNames.ts";
+import { tableContext, type TableContext, type TableInput } from "./tableContext.ts";
+import { tableFont } from "./tableStyle.ts";
+import { technicalSheet } from "./technicalSheet.ts";
+import { texts } from "./texts.ts";
+import { tracking } from "./tracking.ts";
+import { unitMatrix } from "./unitMatrix.ts";
+import { guideWords, words } from "./words.ts";
+
+/**
+ * The summary workbook: a guide, the pack's tables in its order with live formulas, then the data they are about:
+ * list tables, NopBao, DuLieu, and very hidden the ledger and the pack. The same input gives the same book.
+ */
+export function buildBook(input: TableInput): BookModel {
+  const context = tableContext(input);
+  const { pack } = context;
+  const taken = new Set<string>(Object.values(sheetNames));
+  const naming = (name: string): string => {
+    const free = safeSheetName(name, taken);
+    taken.add(free);
+    return free;
+  };
+  const lists = listTemplates(pack).map((template) => ({ template, name: naming(template.code) }));
+  const tables = pack.tables.map((table) => ({ table, name: naming(table.sheetName) }));
+  const guide = guideSheet(context, {
+    tables: tables.map(({ table, name }) => ({ id: table.id, title: table.title, sheet: name })),
+    data: dataEntries(
+      lists.map(({ template, name }) => ({ id: template.code, title: template.title, sheet: name })),
+    ),
+  });
+  return {
+    sheets: [
+      guide,
+      ...tables.map(({ table, name }) => tableSheet(context, table, name)),
+      ...lists.map(({ template, name }) => listSheet(context, template, name)),
+      coverageSheet(context),
+      factSheet(context),
+      ledgerSheet(context),
+      packSheet(context),
+    ],
+    names: [],
+    properties: {
+      title: `${words.bookTitle}: ${context.call.title}`,
+      subject: pack.title,
+      creator: words.creator,
+      created: input.created,
+    },
+    font: tableFont,
+    activeSheet: 0,
+  };
+}
+
+/** Every kind of table has its builder; the compiler asks for one when a kind is added. */
+function tableSheet(context: TableContext, table: SummaryTable, name: string): SheetModel {
+  switch (table.kind) {
+    case "unitMatrix":
+      return unitMatrix(context, table, name);
+    case "byIndicator":
+      return byIndicator(context, table, name);
+    case "officialForm":
+      return officialForm(context, table, name);
+    case "byCategory":
+      return byCategory(context, table, name);
+    case "listCount":
+      return listCount(context, table, name);
+    case "listAppend":
+      return listAppend(context, table, name);
+    case "listDifference":
+      return listDifference(context, table, name);
+    case "tracking":
+      return tracking(context, table, name);
+    case "reminders":
+      return reminders(context, table, name);
+    case "audit":
+      return audit(context, table, name);
+    case "texts":
+      return texts(context, table, name);
+    default:
+      return assertNever(table);
+  }
+}
+
+function dataEntries(lists: readonly GuideEntry[]): readonly GuideEntry[] {
+  return [
+    ...lists,
+    { id: sheetNames.coverage, title: guideWords.coverage, sheet: sheetNames.coverage },
+    { id: sheetNames.facts, title: guideWords.facts, sheet: sheetNames.facts },
+  ];
+}
+
+function ledgerSheet({ ledger }: TableContext): SheetModel {
+  return technicalSheet({ name: sheetNames.ledger, mark: { kind: "ledger", id: sheetNames.ledger } }, [
+    ledgerColumns,
+    ...inFoldOrder(ledger).map(encodeEvent),
+  ]);
+}
+
+function packSheet({ pack }: TableContext): SheetModel {
+  return technicalSheet({ name: sheetNames.pack, mark: { kind: "pack", id: sheetNames.pack } }, [
+    ["id", "hash"],
+    [pack.id, pack.hash],
+  ]);
+}

@@ -1,0 +1,85 @@
+import { toA1 } from "../workbook/address.ts";
+import type { CellStyle, ModelCell, ModelValue, SheetMark, SheetModel } from "./sheetModel.ts";
+
+/** A column of a data sheet. */
+export interface DataColumn<T> {
+  readonly name: string;
+  readonly width: number;
+  readonly value: (entry: T) => ModelValue | null;
+  readonly style?: CellStyle;
+  /** Keys that formulas look up; nobody reads them. */
+  readonly hidden?: boolean;
+  readonly link?: (entry: T) => ModelCell["link"] | undefined;
+}
+
+const headerStyle: CellStyle = { size: 10, bold: true, fill: "DDEBF7", wrap: true, vertical: "center" };
+const dataStyle: CellStyle = { size: 10 };
+
+/** Excel holds at most so many characters in a cell. */
+const longestText = 32_767;
+
+/** A sheet that is one Excel table from A1: a header and one row per entry. */
+export function dataSheet<T>(
+  sheet: { readonly name: string; readonly mark: SheetMark; readonly table: string },
+  columns: readonly DataColumn<T>[],
+  entries: readonly T[],
+): SheetModel {
+  const header = columns.map(({ name }, column) => ({ row: 0, column, value: name, style: headerStyle }));
+  const rows = entries.flatMap((entry, index) =>
+    columns.map((column, at) => dataCell(column, entry, { row: index + 1, column: at })),
+  );
+  return {
+    name: sheet.name,
+    mark: sheet.mark,
+    visibility: "visible",
+    cells: [...header, ...rows.filter((cell) => cell !== null)],
+    merges: [],
+    columns: columns.map((column) => column.width),
+    hiddenColumns: columns.flatMap((column, index) => (column.hidden === true ? [index] : [])),
+    rowHeights: new Map([[0, 30]]),
+    freeze: { rows: 1, columns: 0 },
+    print: {
+      orientation: "landscape",
+      fitToWidth: true,
+      repeatRows: [0, 0],
+      margins: { top: 15, bottom: 15, left: 15, right: 15 },
+      footer: `&L&9${sheet.name}&R&9&P/&N`,
+    },
+    tables: [
+      {
+        name: sheet.table,
+        // Excel takes no table without a row of data: an empty one has a blank row.
+        range: { top: 0, left: 0, bottom: Math.max(1, entries.length), right: columns.length - 1 },
+        columns: columns.map(({ name }) => name),
+        style: "TableStyleLight9",
+      },
+    ],
+    validations: [],
+    conditionalFormats: [],
+    protected: false,
+    names: [],
+    zoom: 90,
+    showGridLines: true,
+  };
+}
+
+function dataCell<T>(
+  column: DataColumn<T>,
+  entry: T,
+  at: { readonly row: number; readonly column: number },
+): ModelCell | null {
+  const value = column.value(entry);
+  if (value === null || value === "") return null;
+  const link = column.link?.(entry);
+  return {
+    ...at,
+    value: typeof value === "string" ? value.slice(0, longestText) : value,
+    style: column.style ?? dataStyle,
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+/** Where an entry's row begins on a data sheet. */
+export function entryCell(index: number): string {
+  return toA1({ row: index + 1, column: 0 });
+}

@@ -1,0 +1,66 @@
+import { callById, indicatorByCode, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
+import type { SummaryTableOf } from "../pack/summaryTable.ts";
+import { annexSheet, type Annex, type AnnexRow } from "./annex.ts";
+import { recordCell } from "./listCells.ts";
+import { countedRecords, type ListRecord } from "./listRecords.ts";
+import { tableNotes } from "./notes.ts";
+import type { SheetModel } from "./sheetModel.ts";
+import { callOf, type TableContext } from "./tableContext.ts";
+import { tableStyle } from "./tableStyle.ts";
+import { annexOf, numberedLeads, unitLink } from "./unitSheet.ts";
+import { footnoteWords, missingMark, words } from "./words.ts";
+
+/** All records of a list template, unit after unit. */
+export function listAppend(
+  context: TableContext,
+  table: SummaryTableOf<"listAppend">,
+  sheetName: string,
+): SheetModel {
+  const template = templateByCode(context.pack, table.template);
+  const call = table.call ?? callOf(context, table.template).id;
+  const records = countedRecords(context, table.template, call);
+  const fields = table.columns.map((column) => indicatorByCode(template, column.indicator));
+  const annex: Annex = {
+    ...annexOf(table, sheetName),
+    columns: [
+      ...numberedLeads,
+      ...table.columns.map(({ width }, index) => ({ path: [labelOfField(fields[index])], width })),
+    ],
+    helperColumns: 0,
+    frozenColumns: 2,
+    lines: 1,
+  };
+  const rows = records.map((record, index): AnnexRow => ({
+    cells: [
+      { value: index + 1, style: tableStyle.ordinal },
+      unitCell(context, record),
+      ...fields.map((field) => recordCell(context, record, field)),
+    ],
+  }));
+  const hasMissing = rows.some((row) => row.cells.some((cell) => cell?.value === missingMark));
+  const notes = tableNotes(context, {
+    templates: [table.template],
+    footnotes: table.footnotes,
+    marks: { hasMissing },
+  });
+  const units = new Set(records.map((record) => record.unit)).size;
+  return annexSheet(context, annex, {
+    rows,
+    lines: [{ value: words.recordsOfUnits(records.length, units), style: tableStyle.coverage }],
+    notes:
+      records.length === 0 ? [footnoteWords.noRecords(callById(context.pack, call).title), ...notes] : notes,
+    signed: true,
+  });
+}
+
+function labelOfField(field: Parameters<typeof labelOf>[0] | undefined): string {
+  return field === undefined ? "" : labelOf(field);
+}
+
+function unitCell(context: TableContext, record: ListRecord) {
+  return {
+    value: unitById(context.pack, record.unit).name,
+    style: { ...tableStyle.link, vertical: "top" as const },
+    ...unitLink(context, record.unit, new Set([record.template])),
+  };
+}

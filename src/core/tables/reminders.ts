@@ -1,0 +1,122 @@
+import { addDays, daysBetween } from "../civilDate.ts";
+import { describeFinding } from "../findings/describeFinding.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { CoverageItem } from "../merge/consolidation.ts";
+import { callById, templateByCode, unitById } from "../pack/lookup.ts";
+import type { SummaryTableOf } from "../pack/summaryTable.ts";
+import { annexSheet, firstBodyRow, type Annex, type AnnexColumn, type AnnexRow } from "./annex.ts";
+import { serialOf } from "./factRow.ts";
+import type { PlacedCell } from "./figure.ts";
+import type { SheetModel } from "./sheetModel.ts";
+import type { TableContext } from "./tableContext.ts";
+import { dateFormat, tableStyle } from "./tableStyle.ts";
+import { annexOf, numberedLeads, unitLink } from "./unitSheet.ts";
+import { columnName } from "../workbook/address.ts";
+import { footnoteWords, words } from "./words.ts";
+
+const columns: readonly AnnexColumn[] = [
+  ...numberedLeads,
+  { path: [words.form], width: 27 },
+  { path: [words.state], width: 11 },
+  { path: [words.reason], width: 48 },
+  { path: [words.lastDay], width: 11 },
+  { path: [words.daysOverdue], width: 9 },
+];
+
+const lastDayLetter = columnName(5);
+
+/** What is still owed or sent back, with the reasons: the annex to a letter that urges the units. */
+export function reminders(
+  context: TableContext,
+  table: SummaryTableOf<"reminders">,
+  sheetName: string,
+): SheetModel {
+  const annex: Annex = {
+    ...annexOf(table, sheetName),
+    columns,
+    helperColumns: 0,
+    frozenColumns: 2,
+    lines: 1,
+  };
+  const first = firstBodyRow(annex, context);
+  const owing = byUnit(
+    context.coverage.items.filter((item) => item.state === "missing" || item.state === "in-error"),
+  );
+  const rows = owing.map((item, index) =>
+    reminderRow(context, item, { ordinal: index + 1, row: first + index + 1 }),
+  );
+  const units = new Set(owing.map((item) => item.unit)).size;
+  return annexSheet(context, annex, {
+    rows: rows.length > 0 ? rows : [nobodyRow()],
+    lines: [{ value: words.reminderLine(owing.length, units), style: tableStyle.coverage }],
+    notes: [footnoteWords.asOf(context.asOf.split("-").toReversed().join("/")), ...table.footnotes],
+    signed: true,
+  });
+}
+
+function byUnit(items: readonly CoverageItem[]): readonly CoverageItem[] {
+  const units = [...new Set(items.map((item) => item.unit))];
+  return units.flatMap((unit) => items.filter((item) => item.unit === unit));
+}
+
+function nobodyRow(): AnnexRow {
+  return {
+    cells: [{ style: tableStyle.ordinal }, { value: words.nobodyToRemind, style: tableStyle.label }],
+    spans: [{ left: 1, right: columns.length - 1 }],
+  };
+}
+
+function reminderRow(
+  context: TableContext,
+  item: CoverageItem,
+  at: { readonly ordinal: number; readonly row: number },
+): AnnexRow {
+  const { pack } = context;
+  const { deadline } = callById(pack, item.call);
+  const lastDay = deadline.semantics === "before" ? addDays(deadline.date, -1) : deadline.date;
+  return {
+    cells: [
+      { value: at.ordinal, style: tableStyle.ordinal },
+      {
+        value: unitById(pack, item.unit).name,
+        style: tableStyle.link,
+        ...unitLink(context, item.unit, new Set()),
+      },
+      { value: `${item.template} – ${templateByCode(pack, item.template).title}`, style: tableStyle.label },
+      { value: item.state === "missing" ? words.notSent : words.returned, style: tableStyle.textCentred },
+      { value: reasonOf(context, item), style: tableStyle.text },
+      { value: serialOf(lastDay), style: { ...tableStyle.ordinal, numberFormat: dateFormat } },
+      overdueCell(context, lastDay, at.row),
+    ],
+  };
+}
+
+function overdueCell(context: TableContext, lastDay: string, row: number): PlacedCell {
+  const [year, month, day] = context.asOf.split("-").map(Number);
+  return {
+    formula: `MAX(0,DATE(${year},${month},${day})-${lastDayLetter}${row})`,
+    value: Math.max(0, daysBetween(lastDay, context.asOf)),
+    style: tableStyle.ordinal,
+  };
+}
+
+const reasonsShown = 3;
+
+/** The first open errors in words and how many more there are. */
+function reasonOf(context: TableContext, item: CoverageItem): string {
+  const errors = context.consolidation.findings.filter((finding) => isAbout(finding, item));
+  if (errors.length === 0)
+    return item.state === "missing" ? words.nothingReceived : words.seeFindings(item.errors);
+  const sentences = errors.slice(0, reasonsShown).map((finding) => {
+    const { what } = describeFinding(finding, "vi", context.pack);
+    return finding.at.cell === undefined ? what : `${words.cell(finding.at.cell)}: ${what}`;
+  });
+  const more = errors.length - sentences.length;
+  return [...sentences, ...(more > 0 ? [words.moreErrors(more)] : [])].map((line) => `• ${line}`).join("\n");
+}
+
+function isAbout({ severity, at }: Finding, item: CoverageItem): boolean {
+  if (severity !== "error") return false;
+  if (item.submission !== null && at.submission === item.submission) return true;
+  return at.unit === item.unit && at.template === item.template && (at.call ?? item.call) === item.call;
+}

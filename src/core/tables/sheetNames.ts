@@ -1,0 +1,8 @@
+/** The names of the sheets that are not summary tables; the book's formulas and links know them. */
+export const sheetNames = {
+  guide: "Mục lục",
+  facts: "DuLieu",
+  coverage: "NopBao",
+  ledger: "SoCai",
+  pack: "GoiCauHinh",
+} as const;

@@ -1,0 +1,131 @@
+import { weeksOf } from "../check/weeks.ts";
+import type { LedgerEvent } from "../ledger/event.ts";
+import type { Consolidation } from "../merge/consolidation.ts";
+import { factKey } from "../merge/factKey.ts";
+import type { Call } from "../pack/call.ts";
+import { callById, templateByCode } from "../pack/lookup.ts";
+import type { Pack } from "../pack/pack.ts";
+import type { Measure } from "../pack/template.ts";
+import type { Term } from "../pack/term.ts";
+import type { Unit } from "../pack/unit.ts";
+import { indexCoverage, type CoverageIndex } from "./coverageIndex.ts";
+import { boundedKey } from "./factRow.ts";
+import { termsAmount, type FactPlace, type IndicatorFactor } from "./factFigures.ts";
+import { hasCategories, indexFacts, rowKeyOf, totalKeyOf, unitKeyOf, type FactIndex } from "./factIndex.ts";
+import type { Amount } from "./figure.ts";
+
+/** What every table of the book is made from. */
+export interface TableContext {
+  readonly pack: Pack;
+  /** The call that the summary tables are about; the others lend it their templates. */
+  readonly call: Call;
+  readonly calls: readonly Call[];
+  readonly consolidation: Consolidation;
+  readonly ledger: readonly LedgerEvent[];
+  /** ISO date and time. */
+  readonly created: string;
+  /** The day of the last thing that the ledger knows ("yyyy-mm-dd"): overdue days count to it. */
+  readonly asOf: string;
+  readonly facts: FactIndex;
+  readonly coverage: CoverageIndex;
+}
+
+export interface TableInput {
+  readonly pack: Pack;
+  readonly calls: readonly string[];
+  readonly consolidation: Consolidation;
+  readonly ledger: readonly LedgerEvent[];
+  readonly created: string;
+}
+
+/** One indicator of a form: where it stands and in which column. */
+export interface IndicatorPlace {
+  readonly template: string;
+  readonly indicator: string;
+  readonly measure: Measure;
+}
+
+export function tableContext(input: TableInput): TableContext {
+  const { pack, consolidation } = input;
+  const calls = input.calls.map((id) => callById(pack, id));
+  return {
+    pack,
+    call: mainCall(calls),
+    calls,
+    consolidation,
+    ledger: input.ledger,
+    created: input.created,
+    asOf: latest([input.created, ...input.ledger.map((event) => event.at)]).slice(0, 10),
+    facts: indexFacts(pack, consolidation),
+    coverage: indexCoverage(pack, consolidation),
+  };
+}
+
+/** The main call if it expects the template, else the first other one that does. */
+export function callOf(context: TableContext, template: string): Call {
+  const expects = (call: Call) => call.expected.some((item) => item.template === template);
+  if (expects(context.call)) return context.call;
+  return context.calls.find(expects) ?? context.call;
+}
+
+/** The place of what a unit says of an indicator. */
+export function unitPlace(context: TableContext, unit: Unit, place: IndicatorPlace): FactPlace {
+  const identity = { ...place, call: callOf(context, place.template).id, unit: unit.id, row: null };
+  return hasCategories(templateByCode(context.pack, place.template), place.indicator)
+    ? { column: "khoa_dv", key: unitKeyOf(identity) }
+    : { column: "khoa", key: boundedKey(factKey(identity)) };
+}
+
+/** The place of an indicator over all units. */
+export function totalPlace(context: TableContext, place: IndicatorPlace): FactPlace {
+  return { column: "khoa_tong", key: totalKeyOf({ ...place, call: callOf(context, place.template).id }) };
+}
+
+/** The place of an indicator's category over all units. */
+export function rowPlace(context: TableContext, row: string, place: IndicatorPlace): FactPlace {
+  const call = callOf(context, place.template).id;
+  return { column: "khoa_dong", key: rowKeyOf({ ...place, call, row }) };
+}
+
+/** A sum of terms where `locate` says; a factor without a template is one of `template`. */
+export function amountOfTerms(
+  context: TableContext,
+  terms: readonly Term[],
+  scope: { readonly template?: string; readonly locate: (place: IndicatorPlace) => FactPlace },
+): Amount {
+  return termsAmount(terms, {
+    facts: context.facts,
+    weeks: weeksOf(context.call),
+    placeOf: (factor) => {
+      const place = indicatorPlace(factor, scope.template);
+      return place === null ? null : scope.locate(place);
+    },
+  });
+}
+
+/** The templates that terms name. */
+export function templatesIn(terms: readonly Term[]): readonly string[] {
+  return terms
+    .flatMap((term) => term.factors)
+    .flatMap((factor) =>
+      factor.kind === "indicator" && factor.template !== undefined ? [factor.template] : [],
+    );
+}
+
+function indicatorPlace(factor: IndicatorFactor, template: string | undefined): IndicatorPlace | null {
+  const named = factor.template ?? template;
+  // The previous period is another call, whose facts are not in this book.
+  if (named === undefined || factor.period === "previous") return null;
+  return { template: named, indicator: factor.indicator, measure: factor.period };
+}
+
+function latest(times: readonly string[]): string {
+  return times.reduce((last, time) => (time > last ? time : last), "");
+}
+
+/** The call with the latest deadline, whatever order they are named in: earlier ones are lists it refers to. */
+function mainCall(calls: readonly Call[]): Call {
+  const [first, ...rest] = calls;
+  if (first === undefined) throw new Error("a book is about at least one call");
+  return rest.reduce((latest, call) => (call.deadline.date > latest.deadline.date ? call : latest), first);
+}

@@ -1,0 +1,102 @@
+import { groupBy } from "../groupBy.ts";
+import { unitById } from "../pack/lookup.ts";
+import type { SummaryTableOf } from "../pack/summaryTable.ts";
+import { foldKey } from "../workbook/text/fold.ts";
+import { annexSheet, type Annex, type AnnexRow } from "./annex.ts";
+import { factText } from "./factFigures.ts";
+import type { IndexedFact } from "./factIndex.ts";
+import { figureCell } from "./figure.ts";
+import { tableNotes } from "./notes.ts";
+import type { SheetModel } from "./sheetModel.ts";
+import { callOf, type TableContext } from "./tableContext.ts";
+import { tableStyle } from "./tableStyle.ts";
+import { annexOf, unitLink } from "./unitSheet.ts";
+import { words } from "./words.ts";
+
+type Table = SummaryTableOf<"texts">;
+
+/** What units wrote, under the headings of the report; what says nothing is left out, what is alike stands once. */
+export function texts(context: TableContext, table: Table, sheetName: string): SheetModel {
+  const annex: Annex = {
+    ...annexOf(table, sheetName),
+    columns: [
+      { path: [words.number], width: 5 },
+      { path: [words.unit], width: 28 },
+      { path: [words.content], width: 76 },
+    ],
+    helperColumns: 0,
+    frozenColumns: 0,
+    lines: 0,
+  };
+  const templates = [
+    ...new Set(table.items.flatMap((item) => item.sources.map((source) => source.template))),
+  ];
+  return annexSheet(context, annex, {
+    rows: table.items.flatMap((item, index) => itemRows(context, item, index)),
+    lines: [],
+    notes: tableNotes(context, { templates, footnotes: table.footnotes, marks: { hasMissing: false } }),
+    signed: false,
+  });
+}
+
+function itemRows(context: TableContext, item: Table["items"][number], index: number): readonly AnnexRow[] {
+  const heading: AnnexRow = {
+    cells: [
+      { value: index + 1, style: { ...tableStyle.group, horizontal: "center" } },
+      { value: item.label, style: tableStyle.group },
+    ],
+    spans: [{ left: 1, right: 2 }],
+  };
+  const answers = answersTo(context, item.sources);
+  if (answers.length === 0) {
+    const none = { value: words.noTexts, style: tableStyle.label };
+    return [heading, { cells: [{ style: tableStyle.ordinal }, none], spans: [{ left: 1, right: 2 }] }];
+  }
+  return [heading, ...answers.map((alike, at) => answerRow(context, alike, at + 1))];
+}
+
+/** Groups of facts that say the same, in unit order. */
+function answersTo(
+  context: TableContext,
+  sources: Table["items"][number]["sources"],
+): readonly (readonly IndexedFact[])[] {
+  const nil = new Set(context.pack.wording.nilTextWords.map(foldKey));
+  const facts = context.facts.rows.filter(
+    (row) =>
+      row.fact.state === "counted" &&
+      row.fact.measure === "current" &&
+      sources.some(
+        ({ template, indicator }) =>
+          row.fact.template === template &&
+          row.fact.indicator === indicator &&
+          row.fact.call === callOf(context, template).id,
+      ) &&
+      !nil.has(textKey(row)),
+  );
+  return [...groupBy(facts, textKey).values()].filter(
+    ([first]) => first !== undefined && textKey(first) !== "",
+  );
+}
+
+function textKey(row: IndexedFact): string {
+  return foldKey(row.text ?? "").replace(/[.;,\s]+$/, "");
+}
+
+function answerRow(context: TableContext, alike: readonly IndexedFact[], ordinal: number): AnnexRow {
+  const [first] = alike;
+  if (first === undefined) return { cells: [] };
+  const units = [...new Set(alike.map(({ fact }) => fact.unit))];
+  const names = units.map((id) => unitById(context.pack, id).name).join("; ");
+  const top = { vertical: "top" } as const;
+  return {
+    cells: [
+      { value: ordinal, style: { ...tableStyle.ordinal, ...top } },
+      {
+        value: names,
+        style: { ...tableStyle.link, ...top },
+        ...unitLink(context, first.fact.unit, new Set([first.fact.template])),
+      },
+      figureCell(factText(context.facts, first.key), tableStyle.text),
+    ],
+  };
+}

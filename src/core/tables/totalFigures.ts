@@ -1,0 +1,165 @@
+import { compare, divide, sum, toNumber, type DecimalText } from "../decimal.ts";
+import type { Indicator } from "../pack/indicator.ts";
+import { coverageAmount } from "./coverageFigures.ts";
+import { countFormula, sumFormula, type FactPlace } from "./factFigures.ts";
+import { sumOf, type IndexedFact } from "./factIndex.ts";
+import { percentage } from "./figure.ts";
+import { literal } from "./literal.ts";
+import { amountOfTerms, callOf, totalPlace, type TableContext } from "./tableContext.ts";
+import { missingMark, words } from "./words.ts";
+
+/** An indicator of a form, over all units. */
+export interface TotalledIndicator {
+  readonly template: string;
+  readonly indicator: Indicator;
+}
+
+export interface TotalFigure {
+  readonly formula: string;
+  readonly value: number | string;
+}
+
+type Period = "current" | "samePeriodLastYear";
+
+/** The indicator over all units, brought together as its aggregation says; words where there is none. */
+export function totalFigure(context: TableContext, entry: TotalledIndicator, measure: Period): TotalFigure {
+  const { template, indicator } = entry;
+  const place = totalPlace(context, { template, indicator: indicator.code, measure });
+  const rows = context.facts.under(place.key);
+  const none = measure === "current" ? missingMark : words.noFigures;
+  const guarded = (number: string, value: DecimalText | null): TotalFigure => ({
+    formula: `IF(${countFormula(place)}=0,${literal(none)},${number})`,
+    value: value === null ? none : toNumber(value),
+  });
+  switch (indicator.aggregate) {
+    case "recalc":
+      return rate(context, entry, { measure, none });
+    case "wavg":
+      return weightedAverage(place, rows, none);
+    case "countRows":
+      return recordCount(context, entry, { place, rows, none });
+    case "max":
+    case "min":
+      return guarded(extremeFormula(place, indicator.aggregate), extreme(rows, indicator.aggregate));
+    default:
+      return guarded(sumFormula(place), sumOf(rows));
+  }
+}
+
+/** "n/N" units with a figure, and a remark where fewer of them gave last year's. */
+export function unitsCounted(
+  context: TableContext,
+  entry: TotalledIndicator,
+): { readonly units: TotalFigure; readonly remark: TotalFigure } {
+  const expected = `/${unitsExpected(context, entry)}`;
+  const now = unitCount(context, entry, "current");
+  const before = unitCount(context, entry, "samePeriodLastYear");
+  const remark = words.samePeriodUnits;
+  return {
+    units: { formula: `${now.formula}&${literal(expected)}`, value: `${now.value}${expected}` },
+    remark: {
+      formula: `IF(AND(${before.formula}>0,${before.formula}<${now.formula}),${literal(remark)}&${before.formula}&${literal(expected)},"")`,
+      value: before.value > 0 && before.value < now.value ? `${remark}${before.value}${expected}` : "",
+    },
+  };
+}
+
+interface Count {
+  readonly formula: string;
+  readonly value: number;
+}
+
+function unitCount(context: TableContext, entry: TotalledIndicator, measure: Period): Count {
+  const { template, indicator } = entry;
+  if (indicator.aggregate === "countRows" && measure === "current") {
+    const call = callOf(context, template).id;
+    const valid = coverageAmount(context.coverage, "hop_le", { kind: "template", call, template });
+    return { formula: valid.formula, value: Number(valid.value) };
+  }
+  const [denominator] = indicator.ratio?.denominator ?? [];
+  const factor = denominator?.factors.find((each) => each.kind === "indicator");
+  const counted = factor?.kind === "indicator" ? factor.indicator : indicator.code;
+  const place = totalPlace(context, {
+    template: (factor?.kind === "indicator" ? factor.template : undefined) ?? template,
+    indicator: counted,
+    measure,
+  });
+  const value = context.facts.under(place.key).filter((row) => row.marksUnit).length;
+  return { formula: sumFormula(place, "dem_dv"), value };
+}
+
+function unitsExpected(context: TableContext, { template, indicator }: TotalledIndicator): number {
+  const call = callOf(context, template).id;
+  const total = context.consolidation.totals.find(
+    (each) =>
+      each.call === call &&
+      each.template === template &&
+      each.indicator === indicator.code &&
+      each.row === null &&
+      each.measure === "current",
+  );
+  return total?.unitsExpected ?? context.coverage.ofTemplate(call, template).length;
+}
+
+/** 100 × Σ numerator ÷ Σ denominator over all units. */
+function rate(
+  context: TableContext,
+  { template, indicator }: TotalledIndicator,
+  how: { readonly measure: Period; readonly none: string },
+): TotalFigure {
+  const { numerator, denominator } = indicator.ratio ?? { numerator: [], denominator: [] };
+  const side = (terms: typeof numerator) =>
+    amountOfTerms(context, terms, {
+      template,
+      locate: (place) => totalPlace(context, { ...place, measure: how.measure }),
+    });
+  const [above, below] = [side(numerator), side(denominator)];
+  const none = literal(how.none);
+  return {
+    formula: `IF(COUNT(${above.formula},${below.formula})<2,${none},IF(N(${below.formula})=0,${none},100*${above.formula}/${below.formula}))`,
+    value: percentage(above.value, below.value) ?? how.none,
+  };
+}
+
+function weightedAverage(place: FactPlace, rows: readonly IndexedFact[], none: string): TotalFigure {
+  const weights = sum(rows.flatMap((row) => row.weight ?? []));
+  const products = sum(rows.flatMap((row) => row.product ?? []));
+  const weight = sumFormula(place, "trong_so");
+  const isThere = divide(products, weights) !== null;
+  return {
+    formula: `IF(${weight}=0,${literal(none)},${sumFormula(place, "tich")}/${weight})`,
+    value: isThere ? toNumber(products) / toNumber(weights) : none,
+  };
+}
+
+/** An accepted list without records is a zero, not a gap. */
+function recordCount(
+  context: TableContext,
+  { template }: TotalledIndicator,
+  found: { readonly place: FactPlace; readonly rows: readonly IndexedFact[]; readonly none: string },
+): TotalFigure {
+  const call = callOf(context, template).id;
+  const valid = coverageAmount(context.coverage, "hop_le", { kind: "template", call, template });
+  const count = countFormula(found.place);
+  const isThere = found.rows.length > 0 || Number(valid.value) > 0;
+  return {
+    formula: `IF(${count}+${valid.formula}=0,${literal(found.none)},${count})`,
+    value: isThere ? found.rows.length : found.none,
+  };
+}
+
+/** AGGREGATE (Excel 2010) passes over the errors that divide the other rows by zero. */
+function extremeFormula({ column, key }: FactPlace, which: "max" | "min"): string {
+  const rows = `tblDuLieu[gia_tri]/(tblDuLieu[${column}]=${literal(key)})`;
+  return `AGGREGATE(${which === "max" ? 14 : 15},6,${rows},1)`;
+}
+
+function extreme(rows: readonly IndexedFact[], which: "max" | "min"): DecimalText | null {
+  const sign = which === "max" ? 1 : -1;
+  return rows
+    .flatMap((row) => row.number ?? [])
+    .reduce<DecimalText | null>(
+      (best, number) => (best === null || compare(number, best) === sign ? number : best),
+      null,
+    );
+}

@@ -1,0 +1,187 @@
+import type { Conversion } from "../intake/submission.ts";
+import type { CoverageState, Fact } from "../merge/consolidation.ts";
+
+/** Shown where an owed figure is missing: never 0, never blank. */
+export const missingMark = "–";
+
+/** Shown where a unit says that the indicator does not apply to it. */
+export const notApplicableMark = "KTĐT";
+
+/** The program's own words in the summary book; everything that belongs to the office or a form comes from the pack. */
+export const words = {
+  bookTitle: "Sổ tổng hợp báo cáo",
+  creator: "Tổng hợp báo cáo",
+  number: "STT",
+  unit: "Đơn vị",
+  total: "TỔNG CỘNG",
+  yes: "Có",
+  no: "Không",
+  complete: "Đầy đủ",
+  notSent: "Chưa nộp",
+  partly: "Đạt ",
+  coveragePrefix: "Số liệu của ",
+  coverageSuffix: (units: number) => `/${units} đơn vị`,
+  period: (label: string, from: string, to: string) => `${label} (số liệu từ ngày ${from} đến ngày ${to})`,
+  deadline: (date: string, semantics: "before" | "by") =>
+    semantics === "before" ? `trước ngày ${date}` : `chậm nhất ngày ${date}`,
+  deadlineLine: (deadline: string) => `Hạn nộp: ${deadline}`,
+  attachedTo: (organisation: string) =>
+    `(Kèm theo Báo cáo số ........./BC-......... ngày ...... tháng ...... năm ......... của ${organisation})`,
+  placeAndDate: (place: string, year: string) => `${place}, ngày ...... tháng ...... năm ${year}`,
+  unitOfMeasure: (text: string) => (/^(đơn vị tính|đvt)/iu.test(text) ? text : `Đơn vị tính: ${text}`),
+  indicator: "Chỉ tiêu",
+  unitOfMeasureShort: "ĐVT",
+  unitWord: "đơn vị",
+  thisPeriod: "Kỳ này",
+  samePeriod: "Cùng kỳ năm trước",
+  compared: "So với cùng kỳ",
+  change: "Tăng (+), giảm (-)",
+  changeRate: "Tỷ lệ (%)",
+  unitsWithFigures: "Số đơn vị có số liệu",
+  remark: "Ghi chú",
+  yesSuffix: " (số đơn vị trả lời “Có”)",
+  noFigures: "chưa có số liệu",
+  arisen: "phát sinh mới",
+  points: "điểm %",
+  samePeriodUnits: "Cùng kỳ: số liệu của ",
+  detailedUnits: (units: number) => `Theo số liệu chi tiết của ${units} đơn vị`,
+  inAll: "Tổng số",
+  noChoice: "Chưa rõ",
+  recordsOfUnits: (records: number, units: number) => `${records} bản ghi của ${units} đơn vị`,
+  nothingIn: (template: string) => `Chưa có số liệu ${template} của đơn vị`,
+  none: "Không có",
+  stateOfForms: "Tình trạng từng biểu",
+  due: "Phải nộp",
+  sent: "Đã nộp",
+  valid: "Hợp lệ",
+  completeness: "Tỷ lệ hoàn thành (%)",
+  onTime: "Đúng hạn",
+  timeliness: "Tỷ lệ đúng hạn (%)",
+  daysLate: "Tổng số ngày trễ",
+  errors: "Lỗi",
+  warnings: "Cảnh báo",
+  lastReceived: "Ngày nhận gần nhất",
+  ofWhich: (label: string) => `Số đơn vị: ${label.toLowerCase()}`,
+  form: "Biểu",
+  state: "Tình trạng",
+  reason: "Lý do",
+  lastDay: "Hạn nộp cuối cùng",
+  daysOverdue: "Số ngày quá hạn",
+  returned: "Trả lại",
+  nobodyToRemind: "Không còn đơn vị nào phải đôn đốc.",
+  reminderLine: (forms: number, units: number) => `${forms} biểu của ${units} đơn vị`,
+  nothingReceived: "Chưa nhận được báo cáo.",
+  seeFindings: (errors: number) => `Còn ${errors} lỗi phải sửa.`,
+  moreErrors: (errors: number) => `và ${errors} lỗi khác.`,
+  cell: (address: string) => `Ô ${address}`,
+  file: "Tệp",
+  sheet: "Trang tính",
+  cellHead: "Ô",
+  original: "Giá trị gốc",
+  used: "Giá trị dùng",
+  handling: "Cách xử lý",
+  doneBy: "Người xử lý",
+  time: "Thời điểm",
+  answered: "Trả lời câu hỏi",
+  excluded: "Chưa đưa vào tổng hợp vì còn lỗi hoặc câu hỏi chưa trả lời",
+  automatic: "Tự động",
+  figures: (count: number) => `${count} số liệu`,
+  entries: (count: number) => `${count} mục`,
+  content: "Nội dung",
+  noTexts: "Các đơn vị không nêu nội dung.",
+  page: "Trang",
+  notes: "Ghi chú:",
+  factLink: "Xem số liệu gốc của dòng này trong trang DuLieu",
+  coverageLink: "Xem tình hình nộp của đơn vị này trong trang NopBao",
+  indexLink: "Về mục lục",
+} as const;
+
+/** Sentences under a table. */
+export const footnoteWords = {
+  missingMark: `Dấu “${missingMark}”: chưa có số liệu (không phải bằng 0).`,
+  notOwed: "Ô nền xám: đơn vị không thuộc đối tượng báo cáo chỉ tiêu này.",
+  notApplicable: `${notApplicableMark}: đơn vị báo không thuộc đối tượng.`,
+  unitsMissing: (templates: string, units: string) => `Chưa có số liệu ${templates} của: ${units}.`,
+  partsExcluded: (templates: string, units: string) =>
+    `Số liệu ${templates} còn lỗi hoặc câu hỏi chưa trả lời, chưa đưa vào biểu: ${units}.`,
+  standIn: (templates: string, authority: string) =>
+    `${authority} chưa báo cáo ${templates}: tạm lấy số liệu do chính các đơn vị báo.`,
+  standInFor: (templates: string, authority: string, units: string) =>
+    `Báo cáo ${templates} của ${authority} không có các đơn vị sau, tạm lấy số liệu do chính các đơn vị báo: ${units}.`,
+  authorityMissing: (templates: string, authority: string) =>
+    `${authority} chưa báo cáo ${templates}: chưa có số liệu.`,
+  authorityMissingFor: (templates: string, authority: string, units: string) =>
+    `Báo cáo ${templates} của ${authority} không có số liệu của: ${units}.`,
+  trackingStates:
+    "“Hợp lệ”, “Cảnh báo”: đã đưa vào tổng hợp; “Có lỗi”: đã nhận nhưng phải sửa hoặc trả lời mới được tính; “Nếu có”: chỉ phải nộp khi có phát sinh. Chi tiết từng biểu xem trang NopBao.",
+  formNotOwed: "Ô nền xám: đơn vị không phải nộp biểu này.",
+  asOf: (date: string) => `Số ngày quá hạn tính đến ngày ${date}.`,
+  noRecords: (call: string) => `Chưa có bản ghi nào của đợt ${call}.`,
+} as const;
+
+export const coverageWords: Readonly<Record<CoverageState, string>> = {
+  missing: "Chưa nộp",
+  "in-error": "Có lỗi",
+  valid: "Hợp lệ",
+  "valid-with-warnings": "Cảnh báo",
+  exempt: "Miễn",
+  conditional: "Nếu có",
+};
+
+export const punctualityWords = {
+  onTime: "Đúng hạn",
+  onDeadlineDay: "Sát hạn",
+  late: (days: number) => `Trễ ${days} ngày`,
+  notRecorded: "Chưa ghi ngày nhận",
+  notReceived: "Chưa nộp",
+} as const;
+
+export const factStateWords: Readonly<Record<Fact["state"], string>> = {
+  counted: "Tính vào tổng hợp",
+  reconcile: "Chỉ để đối chiếu",
+  excluded: "Không tính",
+};
+
+export const conversionWords: Readonly<Record<Conversion["kind"], string>> = {
+  "text-number": "Chữ số gõ dạng văn bản → số",
+  "thousands-separator": "Bỏ dấu phân cách hàng nghìn",
+  "decimal-comma": "Dấu phẩy thập phân → số",
+  "unit-words": "Bỏ đơn vị tính viết sau số",
+  "zero-word": "“Không”, dấu gạch… → 0",
+  "nil-text": "Ghi “Không” ở ô nội dung",
+  "yes-no": "Dấu hiệu Có/Không → Có hoặc Không",
+  "choice-alias": "Cách viết khác của lựa chọn",
+  "not-applicable": "Không thuộc đối tượng",
+  percent: "Tỷ lệ dạng % → số",
+  "text-date": "Ngày gõ dạng văn bản → ngày",
+  "legacy-font": "Phông chữ cũ → Unicode",
+  unicode: "Chuẩn hóa chữ tiếng Việt",
+  "blank-as-zero": "Ô trống coi là 0",
+  approximation: "Số ghi áng chừng → số",
+  answered: "Giá trị do người dùng chọn",
+};
+
+/** The words of the guide, the book's first sheet. */
+export const guideWords = {
+  created: (date: string) => `Sổ lập ngày ${date}`,
+  reporting: "1. Tình hình nộp báo cáo",
+  tables: "2. Các biểu tổng hợp (bấm vào tên để mở)",
+  data: "3. Các trang dữ liệu",
+  howToRead: "4. Cách đọc",
+  call: "Đợt báo cáo",
+  inError: "Còn lỗi",
+  unitsComplete: "Đơn vị nộp đủ, hợp lệ",
+  coverage: "Tình hình nộp: mỗi dòng là một biểu của một đơn vị",
+  facts: "Dữ liệu: mỗi dòng là một số liệu, kèm tệp, trang tính và ô gốc",
+  findings: (count: { errors: number; questions: number; warnings: number; notes: number }) =>
+    `Kết quả kiểm tra tất cả các tệp đã nhận: ${count.errors} lỗi (trong đó ${count.questions} câu hỏi chờ trả lời), ` +
+    `${count.warnings} cảnh báo, ${count.notes} lưu ý.`,
+  reading: [
+    `Dấu “${missingMark}” là chưa có số liệu, khác với số 0.`,
+    "Mọi con số trong các biểu là công thức trên trang DuLieu, NopBao hoặc trang danh sách: sửa hay xóa ở đó thì biểu thay đổi theo.",
+    "Bấm vào tên đơn vị hoặc tên chỉ tiêu trong biểu để xem số liệu gốc: tệp nào, trang tính nào, ô nào.",
+    "Chỉ số liệu hợp lệ được cộng. Phần còn lỗi hoặc câu hỏi chưa trả lời được nêu tên ở ghi chú dưới biểu; việc cần đôn đốc có trong danh sách đôn đốc.",
+    "Tỷ lệ ở các dòng cộng tính lại từ tổng số, không lấy bình quân các tỷ lệ.",
+    "Số được giữ nguyên độ chính xác, chỉ làm tròn khi hiển thị.",
+  ],
+} as const;
