@@ -4,6 +4,7 @@ import type { SectionOf } from "../pack/template.ts";
 import { textHeight } from "../tables/textHeight.ts";
 import { columnName, rangeToA1, type CellRange } from "../workbook/address.ts";
 import { requiredFormat } from "./blankFormat.ts";
+import { columnLabel } from "./columnLabel.ts";
 import { equationFormats } from "./equationFormats.ts";
 import type { FormContext } from "./formContext.ts";
 import type { FormPage } from "./formPage.ts";
@@ -52,7 +53,10 @@ export function gridPart(
   const leadLabels = [...(leads.hasOrdinal ? [formWords.ordinal] : []), dimension.label];
   const header = tableHeader(page, {
     top,
-    paths: [...leadLabels.map((label) => [label]), ...section.indicators.map((indicator) => indicator.label)],
+    paths: [
+      ...leadLabels.map((label) => [label]),
+      ...section.indicators.map((indicator) => columnLabel(context, indicator)),
+    ],
     numbers: [
       ...leads.numbers,
       ...section.indicators.map(

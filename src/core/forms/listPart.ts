@@ -3,6 +3,7 @@ import type { SectionOf } from "../pack/template.ts";
 import type { ModelCell } from "../tables/sheetModel.ts";
 import { columnName, toA1 } from "../workbook/address.ts";
 import { requiredFormat } from "./blankFormat.ts";
+import { columnLabel } from "./columnLabel.ts";
 import { equationFormats } from "./equationFormats.ts";
 import type { FormContext } from "./formContext.ts";
 import type { FormPage } from "./formPage.ts";
@@ -38,7 +39,7 @@ export function listPart(context: FormContext, page: FormPage, section: List, to
     top,
     paths: [
       ...Array.from({ length: left }, () => [formWords.ordinal]),
-      ...section.indicators.map((indicator) => indicator.label),
+      ...section.indicators.map((indicator) => columnLabel(context, indicator)),
     ],
     numbers: [
       ...Array.from({ length: left }, () => "(1)"),
