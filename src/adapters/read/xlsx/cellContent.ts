@@ -2,12 +2,12 @@ import type { Cell } from "../../../core/workbook/cell.ts";
 import { spendString } from "../meter.ts";
 import { damaged, type XmlCursor } from "../xml/cursor.ts";
 import { nameCode } from "../xml/nameCode.ts";
-import { decodeText, endOfText, readText } from "../xml/text.ts";
-import { numberOfText, plainNumber } from "./plainNumber.ts";
+import { endOfText, readText } from "../xml/text.ts";
+import { numberFrom, numberOfText } from "./plainNumber.ts";
 import { decodeEscapes } from "./richText.ts";
 import { daysTo1904, isoOfSerial, serialOfIso } from "./serialDate.ts";
 import { sharedStringCell, textCell } from "./sharedStrings.ts";
-import type { BookTables } from "./sheetScan.ts";
+import type { BookTables, SheetScan } from "./sheetScan.ts";
 import type { CellStyle } from "./styles.ts";
 
 // The values of a cell's `t`, as codes.
@@ -20,9 +20,10 @@ const errorType = nameCode("e");
 const dateType = nameCode("d");
 
 /** Reads the value element that was opened, in a cell of this type; null when it holds nothing. */
-export function readValue(x: XmlCursor, type: number, style: CellStyle, tables: BookTables): Cell | null {
-  if (type === numberType) return readNumber(x, style, tables);
-  if (type === sharedType) return readShared(x, style, tables);
+export function readValue(scan: SheetScan, type: number, style: CellStyle): Cell | null {
+  const { x } = scan;
+  if (type === numberType) return readNumber(scan, style);
+  if (type === sharedType) return readShared(scan, style);
   const text = readText(x);
   if (type === textType || type === inlineType) {
     spendString(x.meter, text);
@@ -35,14 +36,12 @@ export function readValue(x: XmlCursor, type: number, style: CellStyle, tables: 
   return damaged(x, "cell type");
 }
 
-function readNumber(x: XmlCursor, style: CellStyle, tables: BookTables): Cell | null {
+function readNumber(scan: SheetScan, style: CellStyle): Cell | null {
+  const { x, tables, spelt } = scan;
   const end = endOfText(x);
-  const from = x.at;
-  if (end === from) return null;
-  const plain = plainNumber(x.bytes, from, end);
-  if (plain !== null) {
+  if (numberFrom(x.bytes, x.at, spelt) === end) {
     x.at = end;
-    return numberCell(plain, style, tables);
+    return numberCell(spelt.value, style, tables);
   }
   const text = readText(x);
   if (text.trim() === "") return null;
@@ -51,7 +50,23 @@ function readNumber(x: XmlCursor, style: CellStyle, tables: BookTables): Cell | 
   return value === null ? textCell(text, style.font) : numberCell(value, style, tables);
 }
 
-function numberCell(value: number, style: CellStyle, tables: BookTables): Cell {
+function readShared({ x, tables, spelt }: SheetScan, style: CellStyle): Cell | null {
+  const end = endOfText(x);
+  if (numberFrom(x.bytes, x.at, spelt) === end) {
+    x.at = end;
+    return sharedCell(x, spelt.value, style, tables);
+  }
+  const text = readText(x);
+  return text.trim() === "" ? null : sharedCell(x, numberOfText(text) ?? -1, style, tables);
+}
+
+/** The cell that shows the shared string at `index`. */
+export function sharedCell(x: XmlCursor, index: number, style: CellStyle, { strings }: BookTables): Cell {
+  return sharedStringCell(strings?.[index] ?? damaged(x, `no shared string ${index}`), style);
+}
+
+/** The cell that shows a number: as a date when its format does. */
+export function numberCell(value: number, style: CellStyle, tables: BookTables): Cell {
   if (style.format === null) return { type: "number", value };
   return (
     (style.isDate ? dateCell(value, style.format, tables) : null) ?? {
@@ -83,12 +98,13 @@ function isoDateCell(text: string, style: CellStyle): Cell {
     : { type: "date", serial, iso, format: style.format };
 }
 
-function readShared(x: XmlCursor, style: CellStyle, { strings }: BookTables): Cell | null {
-  const end = endOfText(x);
-  if (end === x.at) return null;
-  const index = plainNumber(x.bytes, x.at, end) ?? numberOfText(decodeText(x, x.at, end));
-  x.at = end;
-  const shared = index === null ? undefined : strings?.[index];
-  if (shared === undefined) return damaged(x, `no shared string ${index}`);
-  return sharedStringCell(shared, style);
+/** The cell with its formula; one without a content was never calculated. */
+export function withFormula(content: Cell | null, formula: string): Cell {
+  if (content === null) return { type: "blank", formula, uncalculated: true };
+  if (content.type !== "number") return { ...content, formula };
+  // Most results are numbers, and writing their members out is ten times faster than spreading them.
+  const { value, format } = content;
+  return format === undefined
+    ? { type: "number", value, formula }
+    : { type: "number", value, format, formula };
 }

@@ -1,7 +1,7 @@
 import { blankCell } from "../../../core/workbook/cell.ts";
 import { nextAttribute, nextChild, openRoot, endRoot, type XmlCursor } from "../xml/cursor.ts";
 import { nameCode } from "../xml/nameCode.ts";
-import { readCellReference, type CellReference } from "./cellReference.ts";
+import { readCellPlace, type CellPlace } from "./cellPlace.ts";
 import { readRichText } from "./richText.ts";
 import type { MutableRow } from "./sheetScan.ts";
 
@@ -24,11 +24,11 @@ export function addComments(x: XmlCursor, rows: (MutableRow | undefined)[]): voi
 }
 
 function addComment(x: XmlCursor, rows: (MutableRow | undefined)[]): void {
-  const at: CellReference = { row: -1, column: -1 };
+  const at: CellPlace = { row: -1, column: -1 };
   const depth = x.depth;
   let comment = "";
   while (nextAttribute(x)) {
-    if (x.attribute === referenceAttribute) readCellReference(x, at);
+    if (x.attribute === referenceAttribute) readCellPlace(x, at);
   }
   while (nextChild(x, depth)) {
     if (x.name === textTag) comment = readRichText(x).text;

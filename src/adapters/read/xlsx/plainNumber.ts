@@ -3,33 +3,58 @@ import { byteAt } from "../xml/cursor.ts";
 const minus = 0x2d;
 const point = 0x2e;
 const zero = 0x30;
+const space = 0x20;
+const numberSigns = "+-.eE";
 /** So many digits and so many decimals are exact in binary, and one division rounds them correctly. */
 const exactDigits = 15;
+/** No program spells a double with more characters than this. */
+const longestNumber = 400;
 const powersOfTen = Array.from({ length: exactDigits + 1 }, (_, exponent) => 10 ** exponent);
 
-/** The number that bytes write as "-12.5"; null for other spellings, which are read the slow way. */
-export function plainNumber(bytes: Uint8Array, from: number, to: number): number | null {
+/** A number that was read; refilled at each reading. */
+export interface SpeltNumber {
+  value: number;
+}
+
+/**
+ * Reads a number such as "-12.5" from bytes and gives where it ends; -1 for spellings that must be read as text: more
+ * digits than are exact, an exponent, or no number at all.
+ */
+export function numberFrom(bytes: Uint8Array, from: number, into: SpeltNumber): number {
   const negative = byteAt(bytes, from) === minus;
   const start = negative ? from + 1 : from;
+  let at = start;
   let value = 0;
-  let pointAt = -1;
-  for (let at = start; at < to; at++) {
-    const byte = byteAt(bytes, at);
-    const digit = byte - zero;
-    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
-    else if (byte === point && pointAt < 0) pointAt = at;
-    else return null;
+  let digit = byteAt(bytes, at) - zero;
+  for (; digit >= 0 && digit <= 9; digit = byteAt(bytes, ++at) - zero) value = value * 10 + digit;
+  let digits = at - start;
+  if (byteAt(bytes, at) === point) {
+    const firstDecimal = ++at;
+    digit = byteAt(bytes, at) - zero;
+    for (; digit >= 0 && digit <= 9; digit = byteAt(bytes, ++at) - zero) value = value * 10 + digit;
+    const decimals = at - firstDecimal;
+    digits += decimals;
+    if (digits <= exactDigits) value /= powersOfTen[decimals] ?? 1;
   }
-  const decimals = pointAt < 0 ? 0 : to - pointAt - 1;
-  const digits = to - start - (pointAt < 0 ? 0 : 1);
-  if (digits === 0 || digits > exactDigits) return null;
-  if (decimals > 0) value /= powersOfTen[decimals] ?? 1;
-  return negative ? -value : value;
+  if (digits === 0 || digits > exactDigits) return -1;
+  into.value = negative && value !== 0 ? -value : value;
+  return at;
 }
 
 /** The number that text writes as XML Schema's double does; null when it is none or too large to hold. */
 export function numberOfText(text: string): number | null {
-  if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text)) return null;
+  if (text.length > longestNumber || !isSpeltAsNumber(text)) return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;
+}
+
+/** Without this, `Number` would also take "0x1F", "Infinity" and "". */
+function isSpeltAsNumber(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= zero && code <= zero + 9) digits++;
+    else if (code > space && !numberSigns.includes(text.charAt(at))) return false;
+  }
+  return digits > 0;
 }

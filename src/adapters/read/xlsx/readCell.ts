@@ -1,10 +1,10 @@
 import type { Cell } from "../../../core/workbook/cell.ts";
 import { spendCharacters } from "../meter.ts";
-import { byteAt, damaged, nextAttribute, nextChild, type XmlCursor } from "../xml/cursor.ts";
+import { byteAt, nextAttribute, nextChild, type XmlCursor } from "../xml/cursor.ts";
 import { extendCode, nameCode, plain } from "../xml/nameCode.ts";
 import { attributeNumber, readText } from "../xml/text.ts";
-import { numberType, readValue } from "./cellContent.ts";
-import { readCellReference, type CellReference } from "./cellReference.ts";
+import { numberType, readValue, withFormula } from "./cellContent.ts";
+import { goTo, readCellPlace } from "./cellPlace.ts";
 import { readRichText } from "./richText.ts";
 import { formulaAt, parseSharedFormula } from "./sharedFormula.ts";
 import { textCell } from "./sharedStrings.ts";
@@ -20,8 +20,6 @@ const typeAttribute = nameCode("t");
 const sharedIndexAttribute = nameCode("si");
 const sharedFormula = nameCode("shared");
 
-const stated: CellReference = { row: 0, column: 0 };
-
 /** Reads the cell that was opened and keeps it if it holds anything; a style alone is nothing. */
 export function readCell(scan: SheetScan): void {
   const { x, tables, place } = scan;
@@ -29,8 +27,10 @@ export function readCell(scan: SheetScan): void {
   let type = numberType;
   place.column++;
   while (nextAttribute(x)) {
-    if (x.attribute === referenceAttribute) goTo(scan);
-    else if (x.attribute === styleAttribute) styleIndex = attributeNumber(x);
+    if (x.attribute === referenceAttribute) {
+      readCellPlace(x, scan.stated);
+      goTo(scan, scan.stated);
+    } else if (x.attribute === styleAttribute) styleIndex = attributeNumber(x);
     else if (x.attribute === typeAttribute) type = valueCode(x);
   }
   if (x.closesItself) return;
@@ -39,7 +39,7 @@ export function readCell(scan: SheetScan): void {
   let content: Cell | null = null;
   let formula: string | null = null;
   while (nextChild(x, depth)) {
-    if (x.name === valueTag) content = readValue(x, type, style, tables);
+    if (x.name === valueTag) content = readValue(scan, type, style);
     else if (x.name === formulaTag) formula = readFormula(scan);
     else if (x.name === inlineTag) content = readInline(x, style.font);
   }
@@ -50,22 +50,6 @@ export function readCell(scan: SheetScan): void {
 function readInline(x: XmlCursor, cellFont: string | null): Cell {
   const { text, font } = readRichText(x);
   return textCell(text, font ?? cellFont);
-}
-
-/** Goes to the address that the cell states; it must lie on the row that the cell is in. */
-function goTo(scan: SheetScan): void {
-  const { x, place } = scan;
-  readCellReference(x, stated);
-  if (stated.row !== place.row) {
-    if (scan.rowStated) damaged(x, "cell of another row");
-    place.row = stated.row;
-    scan.rowStated = true;
-  }
-  place.column = stated.column;
-}
-
-function withFormula(content: Cell | null, formula: string): Cell {
-  return content === null ? { type: "blank", formula, uncalculated: true } : { ...content, formula };
 }
 
 /** The formula's text; a cell that shares the formula of another gets it as it reads in its own place. */

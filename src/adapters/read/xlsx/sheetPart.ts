@@ -5,6 +5,7 @@ import { damaged, endRoot, nextAttribute, nextChild, openRoot, type XmlCursor } 
 import { nameCode } from "../xml/nameCode.ts";
 import { attributeFlag, attributeNumber, attributeText } from "../xml/text.ts";
 import { readCell } from "./readCell.ts";
+import { readQuickCell } from "./quickCell.ts";
 import { startSheet, type BookTables, type MutableRow, type SheetScan } from "./sheetScan.ts";
 
 /** What a sheet's own part tells; its rows may still get comments. */
@@ -74,8 +75,8 @@ function readRow(scan: SheetScan): void {
   }
   if (place.row < 0 || place.row >= maxRows) damaged(x, "row outside the sheet");
   const depth = x.depth;
-  while (nextChild(x, depth)) {
-    if (x.name === cellTag) readCell(scan);
+  while (readQuickCell(scan) || nextChild(x, depth)) {
+    if (x.inTag && x.name === cellTag) readCell(scan);
   }
   if (hidden) scan.hiddenRows.push(place.row);
 }

@@ -1,7 +1,9 @@
 import type { Cell } from "../../../core/workbook/cell.ts";
 import { overBudget } from "../meter.ts";
 import { damaged, type XmlCursor } from "../xml/cursor.ts";
-import type { CellReference } from "./cellReference.ts";
+import type { CellPlace } from "./cellPlace.ts";
+import type { SpeltNumber } from "./plainNumber.ts";
+import type { QuickTag } from "./quickCell.ts";
 import type { SharedFormula } from "./sharedFormula.ts";
 import type { SharedString } from "./sharedStrings.ts";
 import type { CellStyle } from "./styles.ts";
@@ -26,7 +28,11 @@ export interface SheetScan {
   readonly sharedFormulas: Map<number, SharedFormula>;
   readonly hiddenRows: number[];
   /** The row being read, and the column of its last cell; -1 before the first. */
-  readonly place: CellReference;
+  readonly place: CellPlace;
+  /** Where the current cell says that it stands. */
+  readonly stated: CellPlace;
+  readonly quick: QuickTag;
+  readonly spelt: SpeltNumber;
   /** False for a row without a number of its own: its cells may tell it. */
   rowStated: boolean;
   /** The row being read once it holds a cell. */
@@ -44,6 +50,9 @@ export function startSheet(x: XmlCursor, tables: BookTables): SheetScan {
     sharedFormulas: new Map(),
     hiddenRows: [],
     place: { row: -1, column: -1 },
+    stated: { row: -1, column: -1 },
+    quick: { row: -1, column: -1, style: 0, shared: false },
+    spelt: { value: 0.5 },
     rowStated: false,
     current: null,
     cells: 0,

@@ -11,6 +11,7 @@ export interface XmlCursor {
   readonly part: string;
   readonly bytes: Uint8Array;
   readonly meter: Meter;
+  readonly deepest: number;
   at: number;
   /** The element that was last opened or closed. */
   name: number;
@@ -52,6 +53,7 @@ export function openXml(part: string, bytes: Uint8Array, meter: Meter): XmlCurso
     part,
     bytes,
     meter,
+    deepest: meter.budgets.nesting,
     at: 0,
     name: 0,
     depth: 0,
@@ -133,8 +135,27 @@ export function endRoot(x: XmlCursor): void {
   if (nextTag(x) !== atEnd) damaged(x, "more than one root element");
 }
 
+/** Passes over attributes that nobody wants: only where they end matters. */
 function skipAttributes(x: XmlCursor): void {
-  while (nextAttribute(x));
+  const { bytes } = x;
+  let at = x.at;
+  for (let byte = byteAt(bytes, at); byte !== greaterThan; byte = byteAt(bytes, ++at)) {
+    if (byte === doubleQuote || byte === singleQuote) at = endOfValue(x, at);
+    else if (byte === lessThan || byte === 0) damaged(x, "tag is cut short");
+  }
+  x.closesItself = byteAt(bytes, at - 1) === slash;
+  endTag(x, at + 1);
+}
+
+/** Where the quoted value that begins at `from` has its closing quote. */
+function endOfValue(x: XmlCursor, from: number): number {
+  const { bytes } = x;
+  const quote = byteAt(bytes, from);
+  let at = from + 1;
+  for (let byte = byteAt(bytes, at); byte !== quote; byte = byteAt(bytes, ++at)) {
+    if (byte === lessThan || byte === 0) damaged(x, "attribute is cut short");
+  }
+  return at;
 }
 
 function endTag(x: XmlCursor, at: number): false {
@@ -171,7 +192,7 @@ function openingTag(x: XmlCursor): number {
   x.inTag = true;
   x.path[x.depth] = code;
   x.depth++;
-  if (x.depth > x.meter.budgets.nesting) overBudget(x.meter.budgets, "nesting");
+  if (x.depth > x.deepest) overBudget(x.meter.budgets, "nesting");
   x.tags++;
   if ((x.tags & tagsBetweenTimeChecks) === 0) checkTime(x.meter);
   return opened;
@@ -217,13 +238,9 @@ function readAttributeValue(x: XmlCursor): void {
   while (isSpace(byteAt(bytes, at))) at++;
   const quote = byteAt(bytes, at);
   if (quote !== doubleQuote && quote !== singleQuote) damaged(x, "attribute without quotes");
-  at++;
-  x.valueStart = at;
-  for (let byte = byteAt(bytes, at); byte !== quote; byte = byteAt(bytes, ++at)) {
-    if (byte === lessThan || byte === 0) damaged(x, "attribute is cut short");
-  }
-  x.valueEnd = at;
-  x.at = at + 1;
+  x.valueStart = at + 1;
+  x.valueEnd = endOfValue(x, at);
+  x.at = x.valueEnd + 1;
 }
 
 /** Passes over a comment, a CDATA section or an instruction. A document type is refused: it can grow without bound. */

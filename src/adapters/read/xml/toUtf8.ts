@@ -25,8 +25,10 @@ function transcode(part: string, bytes: Uint8Array, encoding: string): Uint8Arra
   }
 }
 
+const ascii = new TextDecoder("latin1");
+
 function declaredEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return null;
-  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  const start = ascii.decode(bytes.subarray(0, 200));
   return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1] ?? null;
 }

@@ -1,17 +1,30 @@
 import { maxColumns, maxRows } from "../../../core/workbook/address.ts";
+import type { CellAddress } from "../../../core/workbook/address.ts";
 import { byteAt, damaged, type XmlCursor } from "../xml/cursor.ts";
+import type { SheetScan } from "./sheetScan.ts";
 
 const greatestRowDigits = 7;
 const greatestColumnLetters = 3;
 
-/** Where a cell says that it stands; refilled at each cell. From 0. */
-export interface CellReference {
+/** An address that is refilled from cell to cell. From 0. */
+export interface CellPlace {
   row: number;
   column: number;
 }
 
+/** Goes to the address that a cell states; it must lie on the row that the cell is in. */
+export function goTo(scan: SheetScan, stated: CellAddress): void {
+  const { x, place } = scan;
+  if (stated.row !== place.row) {
+    if (scan.rowStated) damaged(x, "cell of another row");
+    place.row = stated.row;
+  }
+  scan.rowStated = true;
+  place.column = stated.column;
+}
+
 /** Reads the current attribute as an address such as "C5" straight from its bytes. */
-export function readCellReference(x: XmlCursor, into: CellReference): void {
+export function readCellPlace(x: XmlCursor, into: CellPlace): void {
   const { bytes, valueStart, valueEnd } = x;
   let at = valueStart;
   let column = 0;
