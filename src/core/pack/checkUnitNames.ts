@@ -4,7 +4,7 @@ import { unitsJson, type PackDraft } from "./packDraft.ts";
 import { packError, type PackError } from "./packError.ts";
 import { quote } from "./quote.ts";
 import type { Unit } from "./unit.ts";
-import { unitNameKeys } from "./unitNameKeys.ts";
+import { prepareNameKeys } from "./unitNameKeys.ts";
 
 interface NameOfUnit {
   readonly unit: Unit;
@@ -15,7 +15,13 @@ interface NameOfUnit {
 /** No name means two units that exist on a common day, and none is both an alias and denied to the same unit. */
 export function checkUnitNames(draft: PackDraft): readonly PackError[] {
   const names = draft.units.flatMap(namesOf);
-  return [...checkShared(names, draft), ...names.flatMap(checkDenied)];
+  const denied = new Map(
+    draft.units.map((unit) => [unit, new Set(unit.denyAliases.map((alias) => toWords(alias).join("")))]),
+  );
+  return [
+    ...checkShared(names, draft),
+    ...names.flatMap((entry) => checkDenied(entry, denied.get(entry.unit) ?? new Set())),
+  ];
 }
 
 function namesOf(unit: Unit, position: number): readonly NameOfUnit[] {
@@ -30,14 +36,18 @@ function namesOf(unit: Unit, position: number): readonly NameOfUnit[] {
 }
 
 function checkShared(names: readonly NameOfUnit[], draft: PackDraft): readonly PackError[] {
-  const owners = new Map<string, NameOfUnit[]>();
+  const keysOf = prepareNameKeys(draft);
+  const owners = new Map<string, Map<Unit, NameOfUnit>>();
   return names.flatMap((entry) => {
-    const keys = [...unitNameKeys(entry.name, entry.unit, draft)];
+    const keys = [...keysOf(entry.name, entry.unit.kind)];
     if (keys.length === 0) return [packError(unitsJson, entry.path, withoutLetters(entry.name))];
     const rival = keys
-      .flatMap((key) => owners.get(key) ?? [])
+      .flatMap((key) => [...(owners.get(key)?.values() ?? [])])
       .find((other) => other.unit !== entry.unit && haveCommonDay(other.unit, entry.unit));
-    for (const key of keys) owners.set(key, [...(owners.get(key) ?? []), entry]);
+    for (const key of keys) {
+      const ofKey = owners.get(key) ?? new Map<Unit, NameOfUnit>();
+      owners.set(key, ofKey.set(entry.unit, entry));
+    }
     return rival === undefined ? [] : [packError(unitsJson, entry.path, shared(entry, rival))];
   });
 }
@@ -47,9 +57,8 @@ function haveCommonDay(left: Unit, right: Unit): boolean {
   return startsInTime && (right.validTo === undefined || left.validFrom <= right.validTo);
 }
 
-function checkDenied({ unit, name, path }: NameOfUnit): readonly PackError[] {
-  const key = toWords(name).join("");
-  if (!unit.denyAliases.some((denied) => toWords(denied).join("") === key)) return [];
+function checkDenied({ name, path }: NameOfUnit, denied: ReadonlySet<string>): readonly PackError[] {
+  if (!denied.has(toWords(name).join(""))) return [];
   const complaint = complain(
     [
       `Tên ${quote(name)} vừa là tên của đơn vị vừa nằm trong denyAliases của chính đơn vị đó.`,

@@ -33,7 +33,8 @@ function step(expected: Expectation, match: RegExpExecArray, open: ("{" | "[")[]
     if (isValue) return afterValue(open);
     return string !== undefined && (expected === "key" || expected === "keyOrEnd") ? "colon" : null;
   }
-  if ((sign === "{" || sign === "[") && isValue) {
+  if (sign === "{" || sign === "[") {
+    if (!isValue) return null;
     open.push(sign);
     return sign === "{" ? "keyOrEnd" : "valueOrEnd";
   }

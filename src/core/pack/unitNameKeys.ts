@@ -1,24 +1,30 @@
 import { toWords } from "../workbook/text/words.ts";
 import type { PackDraft } from "./packDraft.ts";
-import type { Unit } from "./unit.ts";
 
 type Words = readonly string[];
 
+/** The keys under which a name of a unit of this kind may be looked up. */
+export type NameKeys = (name: string, kind: string) => ReadonlySet<string>;
+
 /**
- * The keys under which a name may be looked up: its folded words joined, and the same without the wording's
- * prefixes and suffixes and without the word for the unit's kind. Never empty unless the name has no letters.
+ * Prepares the keys of names: folded words joined, as they are and with ever more of the wording's prefixes and
+ * suffixes and of the kind's own words taken off. A name without letters and digits has none.
  */
-export function unitNameKeys(name: string, unit: Unit, draft: PackDraft): ReadonlySet<string> {
-  const { wording, unitKinds } = draft.pack;
-  const kind = unitKinds.find((candidate) => candidate.id === unit.kind);
-  const prefixes = longestFirst([...wording.unitPrefixes, ...(kind?.prefixes ?? [])]);
+export function prepareNameKeys({ pack }: PackDraft): NameKeys {
+  const { wording, unitKinds } = pack;
   const suffixes = longestFirst(wording.unitSuffixes);
-  const keys = new Set<string>();
-  for (let words: Words | null = toWords(name); words !== null && words.length > 0;) {
-    keys.add(words.join(""));
-    words = withoutSuffix(words, suffixes) ?? withoutPrefix(words, prefixes);
-  }
-  return keys;
+  const prefixesByKind = new Map(
+    unitKinds.map((kind) => [kind.id, longestFirst([...wording.unitPrefixes, ...kind.prefixes])]),
+  );
+  return (name, kind) => {
+    const prefixes = prefixesByKind.get(kind) ?? [];
+    const keys = new Set<string>();
+    for (let words: Words | null = toWords(name); words !== null && words.length > 0;) {
+      keys.add(words.join(""));
+      words = withoutSuffix(words, suffixes) ?? withoutPrefix(words, prefixes);
+    }
+    return keys;
+  };
 }
 
 function withoutPrefix(words: Words, prefixes: readonly Words[]): Words | null {
