@@ -64,7 +64,7 @@ export function unpackText(part: PackagePart, limits?: PackageLimits): Result<st
 }
 
 // Deflate grows at most 1032-fold, so a piece of this size can never surprise memory.
-const pieceBytes = 16_384;
+const pieceBytes = 65_536;
 
 /** Null when the stream is broken or longer than `size`. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {

@@ -1,7 +1,7 @@
 import { toA1, type CellAddress } from "../../core/workbook/address.ts";
 import { xmlDeclaration } from "../package/xmlText.ts";
 import { mainNamespace } from "./namespaces.ts";
-import { xstringText } from "./xstring.ts";
+import { spaceAttribute, xstringText } from "./xstring.ts";
 
 export interface Comment {
   readonly at: CellAddress;
@@ -13,7 +13,7 @@ export function commentsXml(comments: readonly Comment[], author: string): strin
   const font = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>';
   const written = comments.map(
     ({ at, text }) =>
-      `<comment ref="${toA1(at)}" authorId="0"><text><r>${font}<t xml:space="preserve">${xstringText(text)}</t></r></text></comment>`,
+      `<comment ref="${toA1(at)}" authorId="0"><text><r>${font}<t${spaceAttribute(text)}>${xstringText(text)}</t></r></text></comment>`,
   );
   return (
     `${xmlDeclaration}<comments xmlns="${mainNamespace}"><authors><author>${xstringText(author)}</author></authors>` +

@@ -24,7 +24,7 @@ const application = "Tong hop bao cao";
 export const extendedPropertiesXml = `${xmlDeclaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${application}</Application></Properties>`;
 
 function plain(text: string): string {
-  return escapeText(text.replace(/[\p{Cc}\p{Cs}]/gu, " "));
+  return escapeText(text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " "));
 }
 
 /** Excel reads UTC only; a time without an offset is taken as UTC, never as the machine's. */

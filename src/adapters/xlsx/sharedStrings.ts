@@ -1,6 +1,6 @@
 import { xmlDeclaration } from "../package/xmlText.ts";
 import { mainNamespace } from "./namespaces.ts";
-import { xstringText } from "./xstring.ts";
+import { spaceAttribute, xstringText } from "./xstring.ts";
 
 /** The texts of the book's cells, each once. */
 export interface SharedStrings {
@@ -83,5 +83,5 @@ function sharedStringsXml(kept: KeptStrings, items: readonly (string | undefined
 }
 
 function itemXml(text: string, prefix: string): string {
-  return `<${prefix}si><${prefix}t xml:space="preserve">${xstringText(text)}</${prefix}t></${prefix}si>`;
+  return `<${prefix}si><${prefix}t${spaceAttribute(text)}>${xstringText(text)}</${prefix}t></${prefix}si>`;
 }

@@ -21,3 +21,8 @@ export function xstringText(text: string): string {
 export function xstringAttribute(text: string): string {
   return escapeAttribute(escapeXstring(text));
 }
+
+/** For `<t>`: white space at either end is lost without it. Only then, as the schema does not know it. */
+export function spaceAttribute(text: string): string {
+  return /^\s|\s$/.test(text) ? ' xml:space="preserve"' : "";
+}
