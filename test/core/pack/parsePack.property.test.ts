@@ -8,7 +8,22 @@ import type { PackSource } from "../../../src/core/pack/packError.ts";
 import { parsePack } from "../../../src/core/pack/parsePack.ts";
 import { shippedPackSources } from "../../support/shippedPack.ts";
 
-const shipped = shippedPackSources();
+/** The shipped pack with one unit of a kind only, to be quick; those that the pack names stay. */
+const kept = [
+  "P-PHOMINH",
+  "X-PHOAN",
+  "CQ-TCNV",
+  "VP-HDND-UBND",
+  "TT-THANHTRA",
+  "P-LDTBXH",
+  "P-TUPHAP",
+  "DV-QLDA",
+];
+const shipped = shippedPackSources().map((source) => {
+  if (source.name !== "units.json") return source;
+  const units: readonly { readonly id: string }[] = JSON.parse(source.text);
+  return { name: source.name, text: JSON.stringify(units.filter(({ id }) => kept.includes(id))) };
+});
 
 /** Values that are likely to be taken for something: ids of the pack, names of Object.prototype, odd texts. */
 const tempting: readonly unknown[] = JSON.parse(`[
@@ -55,7 +70,7 @@ test("a mutated pack gives a value that can be used, or errors that say where, w
         );
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
   expect(parsedAfterAll).toBeGreaterThan(0);
 });
