@@ -128,12 +128,12 @@ function blanks(pages) {
   return pages;
 }
 
-/** 1.234 typed on an English Excel became one point two; "3/4" became the 3rd of April; half a person. */
+/** 1.234 typed on an English Excel became one point two; "3/4" became the 3rd of April; an average of people. */
 function damagedByExcel(pages) {
   const form = pages["DCCS-01"];
   change(form, "A02", Math.round(valueOf(form, "A02")) / 1000, { format: "0.000" });
   change(form, "D02", new Date("2022-04-03T00:00:00Z"), { format: "d-mmm" });
-  change(pages["DCCS-02"], "B04", 20.5);
+  change(pages["DCCS-02"], "B04", 20.6667);
   return pages;
 }
 

@@ -158,7 +158,7 @@ function procedures(unit) {
 /** Completes II.06: what was received is settled, or still open. */
 function settled({ c4, c5, c6 }, late, r) {
   const c3 = c4 + c5 + c6;
-  const c12 = Math.min(c3, r.int(0, 4));
+  const c12 = Math.min(Math.floor(c3 / 3), r.int(0, 4));
   const c7 = c3 - c12;
   const c10 = Math.min(c7, late);
   const c8 = Math.floor((c7 - c10) * 0.7);

@@ -46,8 +46,11 @@ export interface InputSource {
   collect(): AsyncIterable<CollectedInput>;
 }
 
+/** A file inside an archive, its path from the archive's root; one that cannot be unpacked does not stop the others. */
+export type ArchiveMember = ReceivedInput | { readonly path: string; readonly problem: ReadProblem };
+
 /** The members of an archive of many inputs; null when the bytes are no such archive (a workbook, a picture …). */
-export type ArchiveOpener = (bytes: Uint8Array) => Result<readonly ReceivedInput[], ReadProblem> | null;
+export type ArchiveOpener = (bytes: Uint8Array) => Result<readonly ArchiveMember[], ReadProblem> | null;
 
 /** What time it is and who works here: the only way either enters the program. */
 export interface Clock {

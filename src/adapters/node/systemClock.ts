@@ -6,7 +6,10 @@ export const systemClock: Clock = {
     const date = new Date();
     const offset = -date.getTimezoneOffset();
     const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
-    const pad = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
     return `${local}${offset < 0 ? "-" : "+"}${pad(offset / 60)}:${pad(offset % 60)}`;
   },
 };
+
+function pad(value: number): string {
+  return String(Math.floor(Math.abs(value))).padStart(2, "0");
+}
