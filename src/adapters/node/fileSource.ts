@@ -101,7 +101,9 @@ async function* openFile(file: FoundFile, options: FileSourceOptions): AsyncIter
     yield { path: shown, problem: members.error };
   } else {
     for (const member of members.value) {
-      yield { path: `${shown}!${member.path}`, sha256: sha256(member.bytes), bytes: member.bytes };
+      const memberPath = `${shown}!${member.path}`;
+      if ("problem" in member) yield { path: memberPath, problem: member.problem };
+      else yield { path: memberPath, sha256: sha256(member.bytes), bytes: member.bytes };
     }
   }
 }

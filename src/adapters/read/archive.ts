@@ -1,4 +1,4 @@
-import type { ArchiveOpener, Crc32, Inflate, ReadProblem, ReceivedInput } from "../../app/ports.ts";
+import type { ArchiveMember, ArchiveOpener, Crc32, Inflate, ReadProblem } from "../../app/ports.ts";
 import { budgets as usualBudgets, type ReadBudgets } from "./budgets.ts";
 import { overBudget } from "./meter.ts";
 import { refusable, refuse } from "./refusal.ts";
@@ -15,8 +15,8 @@ export interface ArchiveOptions {
 }
 
 /**
- * Opens a zip of many inputs. Members come in the archive's order with their path inside it; those of an archive inside
- * it follow as "inner.zip!name". What operating systems put into archives on their own account is left out.
+ * Opens a zip of many inputs. Members come in the archive's order; those of an archive inside it follow as
+ * "inner.zip!name", one level deep. What operating systems add on their own account is left out.
  */
 export function createArchiveOpener({ inflate, crc32 = plainCrc32, budgets }: ArchiveOptions): ArchiveOpener {
   const all = { ...usualBudgets, ...budgets };
@@ -45,32 +45,36 @@ interface Allowance {
   bytes: number;
 }
 
-function openArchive(bytes: Uint8Array, options: UnpackOptions): readonly ReceivedInput[] {
+function openArchive(bytes: Uint8Array, options: UnpackOptions): readonly ArchiveMember[] {
   const { budgets } = options;
   if (bytes.length > budgets.archiveBytes) refuse("too-large", `${bytes.length} bytes`);
   const left: Allowance = { members: budgets.archiveMembers, bytes: budgets.archiveTotalBytes };
   return unpackMembers(bytes, options, left).flatMap((member) => {
-    if (sniff(member.bytes) !== "zip") return [member];
+    if ("problem" in member || sniff(member.bytes) !== "zip") return [member];
     const inner = refusable(() => unpackMembers(member.bytes, options, left));
-    // An inner archive that cannot be opened stays an input, and the reader says what is wrong with it.
-    if (!inner.ok) {
-      return inner.error.reason === "over-budget" ? refuse("over-budget", member.path) : [member];
-    }
+    if (!inner.ok) return [{ path: member.path, problem: inner.error }];
     return inner.value.map((input) => ({ ...input, path: `${member.path}!${input.path}` }));
   });
 }
 
-function unpackMembers(bytes: Uint8Array, options: UnpackOptions, left: Allowance): readonly ReceivedInput[] {
+function unpackMembers(bytes: Uint8Array, options: UnpackOptions, left: Allowance): readonly ArchiveMember[] {
   const { budgets } = options;
-  return readZipDirectory(bytes, directoryOptions(budgets))
-    .filter(isInput)
-    .map((entry) => {
-      left.members--;
-      left.bytes -= entry.unpackedBytes;
-      if (left.members < 0) overBudget(budgets, "archiveMembers");
-      if (left.bytes < 0) overBudget(budgets, "archiveTotalBytes");
-      return { path: entry.name.normalize("NFC"), bytes: unpackEntry(bytes, entry, options) };
-    });
+  const entries = readZipDirectory(bytes, directoryOptions(budgets)).filter(isInput);
+  left.members -= entries.length;
+  left.bytes -= entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+  if (left.members < 0) overBudget(budgets, "archiveMembers");
+  if (left.bytes < 0) overBudget(budgets, "archiveTotalBytes");
+  if (entries.length > 0 && entries.every((entry) => entry.encrypted)) refuse("encrypted", "every member");
+  return entries.map((entry) => unpackMember(bytes, entry, options));
+}
+
+function unpackMember(bytes: Uint8Array, entry: ZipEntry, options: UnpackOptions): ArchiveMember {
+  const path = entry.name.normalize("NFC");
+  if (entry.unpackedBytes > options.budgets.fileBytes) {
+    return { path, problem: { reason: "too-large", detail: `${entry.unpackedBytes} bytes` } };
+  }
+  const unpacked = refusable(() => unpackEntry(bytes, entry, options));
+  return unpacked.ok ? { path, bytes: unpacked.value } : { path, problem: unpacked.error };
 }
 
 /** Folders, hidden files and the shadow files of macOS are nothing that a unit sent. */
