@@ -1,5 +1,6 @@
 import { isDecimalText } from "../../src/core/decimal.ts";
 import type { Conversion, Reading, RowEntry, Submission, Value } from "../../src/core/intake/submission.ts";
+import { rowDimensionOf } from "../../src/core/pack/lookup.ts";
 import type { Measure, Template } from "../../src/core/pack/template.ts";
 
 /** A number, a decimal text, any other text, Có or Không, a blank, or a reading as it is. */
@@ -23,6 +24,7 @@ export interface SubmissionOptions {
   readonly measures?: { readonly [measure in Measure]?: GivenValues };
   /** Rows of the grid or list. */
   readonly rows?: readonly GivenRow[];
+  readonly variant?: string;
   /** Lost columns, as "section.indicator". */
   readonly lost?: readonly string[];
   readonly conversions?: { readonly [indicator: string]: Conversion["kind"] };
@@ -40,7 +42,7 @@ export function aSubmission(options: SubmissionOptions): Submission {
     key: row.key,
     label: row.label ?? row.key,
     role: row.role ?? "data",
-    subject: (row.role ?? "data") === "data" ? subjectOf(template, row.key, reporter) : null,
+    subject: (row.role ?? "data") === "data" ? subjectOf(options, row.key, reporter) : null,
     sheetRow: 7 + position,
   }));
   const path = `${reporter}-${call}-${template.code}.xlsx`;
@@ -50,7 +52,7 @@ export function aSubmission(options: SubmissionOptions): Submission {
     reporter,
     template: template.code,
     version: template.version,
-    variant: null,
+    variant: options.variant ?? null,
     source: { file: { path, sha256: "0".repeat(64) }, sheet: "Biểu", contentHash: "" },
     evidence: { template: [], unit: [], period: [] },
     alignment: {
@@ -68,11 +70,12 @@ export function aSubmission(options: SubmissionOptions): Submission {
   };
 }
 
-function subjectOf(template: Template, key: string, reporter: string): string {
-  const byUnit = template.sections.some(
-    (section) => section.kind === "grid" && section.rowDimension.kind === "unit",
+function subjectOf({ template, variant }: SubmissionOptions, key: string, reporter: string): string {
+  const isByUnit = template.sections.some(
+    (section) =>
+      section.kind === "grid" && rowDimensionOf(template, section, variant ?? null).kind === "unit",
   );
-  return byUnit ? key : reporter;
+  return isByUnit ? key : reporter;
 }
 
 const measureColumns: readonly (readonly [Measure, number])[] = [

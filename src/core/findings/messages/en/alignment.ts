@@ -1,4 +1,5 @@
 import type { MessagesFor } from "../catalogue.ts";
+import { showCount } from "../showValue.ts";
 import { enDuty, enSome, nothingToDo } from "./words.ts";
 
 export const enAlignment: MessagesFor<
@@ -32,7 +33,7 @@ export const enAlignment: MessagesFor<
     todo: question === undefined ? enDuty(severity, "check the row's label") : "Choose what this row means.",
   }),
   "rows-shifted": ({ data }, context) => ({
-    what: `The rows from "${data.from}" on stand ${context.number(String(Math.abs(data.by)))} rows off the form because of "${data.label}"; they were read in the right place.`,
+    what: `The rows from "${data.from}" on stand ${showCount(Math.abs(data.by), context)} rows off the form because of "${data.label}"; they were read in the right place.`,
     todo: nothingToDo,
   }),
   "number-row-missing": () => ({
@@ -45,12 +46,12 @@ export const enAlignment: MessagesFor<
     }.`,
     todo: enDuty(severity, "use the form as issued"),
   }),
-  "rows-hidden": ({ data }) => ({
-    what: `The table has ${data.count} hidden rows (${data.rows}); their figures were read.`,
+  "rows-hidden": ({ data }, context) => ({
+    what: `The table has ${showCount(data.count, context)} hidden rows (${data.rows}); their figures were read.`,
     todo: "See whether the hidden rows belong to this period.",
   }),
-  "columns-hidden": ({ data }) => ({
-    what: `The table has ${data.count} hidden columns (${data.columns}); their figures were read.`,
+  "columns-hidden": ({ data }, context) => ({
+    what: `The table has ${showCount(data.count, context)} hidden columns (${data.columns}); their figures were read.`,
     todo: "See whether the hidden columns belong to this period.",
   }),
   "sheet-hidden": () => ({

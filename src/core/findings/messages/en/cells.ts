@@ -1,4 +1,5 @@
 import type { MessagesFor } from "../catalogue.ts";
+import { showCount, showValue } from "../showValue.ts";
 import { enConversion, enDuty, enExpected, nothingToDo } from "./words.ts";
 
 export const enCells: MessagesFor<
@@ -12,9 +13,9 @@ export const enCells: MessagesFor<
   | "value-fraction"
   | "unit-of-measure-differs"
 > = {
-  "value-converted": ({ data }) => ({
+  "value-converted": ({ data }, context) => ({
     what: `${data.label}: "${data.before}" was converted to "${data.after}"${enConversion(data.kind)}${
-      data.count === 1 ? "" : `; the same in ${data.count} cells: ${data.cells}`
+      data.count === 1 ? "" : `; the same in ${showCount(data.count, context)} cells: ${data.cells}`
     }.`,
     todo: nothingToDo,
   }),
@@ -22,12 +23,12 @@ export const enCells: MessagesFor<
     what: `${data.label}: "${data.raw}" cannot be read; the cell needs ${enExpected(data.expected)}.`,
     todo: enDuty(severity, "write this cell anew"),
   }),
-  "value-ambiguous": ({ data }) => ({
-    what: `${data.label}: "${data.raw}" may mean ${data.readings.map((reading) => `"${reading}"`).join(" or ")}.`,
+  "value-ambiguous": ({ data }, context) => ({
+    what: `${data.label}: "${data.raw}" may mean ${data.readings.map((reading) => `"${showValue(reading, context)}"`).join(" or ")}.`,
     todo: "Choose the right reading; until then the figure does not count.",
   }),
-  "value-approximate": ({ data, severity }) => ({
-    what: `${data.label}: "${data.raw}" is an estimate, taken as ${data.value} for now.`,
+  "value-approximate": ({ data, severity }, context) => ({
+    what: `${data.label}: "${data.raw}" is an estimate, taken as ${showValue(data.value, context)} for now.`,
     todo: enDuty(severity, "give the exact figure"),
   }),
   "value-error": ({ data, severity }) => ({

@@ -2,6 +2,7 @@ import type { Operator } from "../../../pack/rule.ts";
 import type { FindingOf } from "../../finding.ts";
 import type { MessageContext, MessagesFor } from "../catalogue.ts";
 import { showReasons, showSide } from "../showTerms.ts";
+import { showCount } from "../showValue.ts";
 import { enDuty, enList, enSome, enTermWords } from "./words.ts";
 
 const mustBe: { readonly [O in Operator]: string } = {
@@ -33,8 +34,8 @@ export const enRules: MessagesFor<
     what: `${data.label}: no value (a blank does not count as 0).`,
     todo: enDuty(severity, "fill it in, with 0 if there was nothing"),
   }),
-  "values-blank": ({ data, question, severity }) => ({
-    what: `${data.count} required cells are blank: ${enSome(data.labels)}.`,
+  "values-blank": ({ data, question, severity }, context) => ({
+    what: `${showCount(data.count, context)} required cells are blank: ${enSome(data.labels)}.`,
     todo:
       question === undefined
         ? enDuty(severity, "fill them in, with 0 if there was nothing")
@@ -49,10 +50,7 @@ export const enRules: MessagesFor<
     todo: enDuty(severity, "check and correct the figure"),
   }),
   "text-length": ({ data, severity }, context) => ({
-    what: `${data.label}: ${data.length} characters long, which must ${rangeWords(
-      { min: textOf(data.min), max: textOf(data.max) },
-      context,
-    )}.`,
+    what: `${data.label}: ${showCount(data.length, context)} characters long, which must have ${lengthWords(data, context)}.`,
     todo: enDuty(severity, "rewrite the text"),
   }),
   "choice-unknown": ({ data, severity }) => ({
@@ -125,6 +123,12 @@ function rangeWords(
   return max === null ? "be inside its bounds" : `be at most ${context.number(max)}`;
 }
 
-function textOf(bound: number | null): string | null {
-  return bound === null ? null : String(bound);
+function lengthWords(
+  bounds: { readonly min: number | null; readonly max: number | null },
+  context: MessageContext,
+): string {
+  const { min, max } = bounds;
+  const least = min === null ? [] : [`at least ${showCount(min, context)}`];
+  const most = max === null ? [] : [`at most ${showCount(max, context)}`];
+  return `${[...least, ...most].join(", ")} characters`;
 }

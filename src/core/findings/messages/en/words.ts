@@ -14,7 +14,7 @@ export const enTermWords: TermWords = {
 export function enDuty(severity: Severity, fix: string): string {
   switch (severity) {
     case "error":
-      return `Ask the unit to ${fix} and send it again.`;
+      return `Ask the unit to ${fix}, then send it again.`;
     case "warning":
       return `Ask the unit to ${fix}, or to explain if the figures are right.`;
     case "note":

@@ -1,4 +1,5 @@
 import type { MessagesFor } from "../catalogue.ts";
+import { showCount } from "../showValue.ts";
 import { nothingToDo, viDuty, viSome } from "./words.ts";
 
 export const viAlignment: MessagesFor<
@@ -32,7 +33,7 @@ export const viAlignment: MessagesFor<
     todo: question === undefined ? viDuty(severity, "kiểm tra lại tên dòng") : "Chọn ý nghĩa của dòng này.",
   }),
   "rows-shifted": ({ data }, context) => ({
-    what: `Các dòng từ "${data.from}" lệch ${context.number(String(Math.abs(data.by)))} dòng so với biểu mẫu, do dòng "${data.label}"; số liệu vẫn được đọc đúng chỗ.`,
+    what: `Các dòng từ "${data.from}" lệch ${showCount(Math.abs(data.by), context)} dòng so với biểu mẫu, do dòng "${data.label}"; số liệu vẫn được đọc đúng chỗ.`,
     todo: nothingToDo,
   }),
   "number-row-missing": () => ({
@@ -45,12 +46,12 @@ export const viAlignment: MessagesFor<
     }.`,
     todo: viDuty(severity, "lập lại theo đúng biểu mẫu"),
   }),
-  "rows-hidden": ({ data }) => ({
-    what: `Bảng có ${data.count} dòng đang ẩn (${data.rows}); số liệu trong đó vẫn được đọc.`,
+  "rows-hidden": ({ data }, context) => ({
+    what: `Bảng có ${showCount(data.count, context)} dòng đang ẩn (${data.rows}); số liệu trong đó vẫn được đọc.`,
     todo: "Xem các dòng ẩn có đúng là số liệu của kỳ này không.",
   }),
-  "columns-hidden": ({ data }) => ({
-    what: `Bảng có ${data.count} cột đang ẩn (${data.columns}); số liệu trong đó vẫn được đọc.`,
+  "columns-hidden": ({ data }, context) => ({
+    what: `Bảng có ${showCount(data.count, context)} cột đang ẩn (${data.columns}); số liệu trong đó vẫn được đọc.`,
     todo: "Xem các cột ẩn có đúng là số liệu của kỳ này không.",
   }),
   "sheet-hidden": () => ({

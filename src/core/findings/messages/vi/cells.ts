@@ -1,4 +1,5 @@
 import type { MessagesFor } from "../catalogue.ts";
+import { showCount, showValue } from "../showValue.ts";
 import { nothingToDo, viConversion, viDuty, viExpected, viList } from "./words.ts";
 
 export const viCells: MessagesFor<
@@ -12,9 +13,9 @@ export const viCells: MessagesFor<
   | "value-fraction"
   | "unit-of-measure-differs"
 > = {
-  "value-converted": ({ data }) => ({
+  "value-converted": ({ data }, context) => ({
     what: `${data.label}: đã quy đổi "${data.before}" thành "${data.after}"${viConversion(data.kind)}${
-      data.count === 1 ? "" : `; cùng cách với ${data.count} ô: ${data.cells}`
+      data.count === 1 ? "" : `; cùng cách với ${showCount(data.count, context)} ô: ${data.cells}`
     }.`,
     todo: nothingToDo,
   }),
@@ -22,12 +23,12 @@ export const viCells: MessagesFor<
     what: `${data.label}: không đọc được "${data.raw}", ô này cần ${viExpected(data.expected)}.`,
     todo: viDuty(severity, "ghi lại ô này"),
   }),
-  "value-ambiguous": ({ data }) => ({
-    what: `${data.label}: "${data.raw}" có thể hiểu là ${data.readings.map((reading) => `"${reading}"`).join(" hoặc ")}.`,
+  "value-ambiguous": ({ data }, context) => ({
+    what: `${data.label}: "${data.raw}" có thể hiểu là ${data.readings.map((reading) => `"${showValue(reading, context)}"`).join(" hoặc ")}.`,
     todo: "Chọn cách hiểu đúng; chưa chọn thì số liệu chưa được tính.",
   }),
-  "value-approximate": ({ data, severity }) => ({
-    what: `${data.label}: "${data.raw}" là số ước lượng, tạm tính là ${data.value}.`,
+  "value-approximate": ({ data, severity }, context) => ({
+    what: `${data.label}: "${data.raw}" là số ước lượng, tạm tính là ${showValue(data.value, context)}.`,
     todo: viDuty(severity, "ghi số chính xác"),
   }),
   "value-error": ({ data, severity }) => ({

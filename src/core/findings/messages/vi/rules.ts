@@ -2,6 +2,7 @@ import type { Operator } from "../../../pack/rule.ts";
 import type { FindingOf } from "../../finding.ts";
 import type { MessageContext, MessagesFor } from "../catalogue.ts";
 import { showReasons, showSide } from "../showTerms.ts";
+import { showCount } from "../showValue.ts";
 import { viDuty, viList, viSome, viTermWords } from "./words.ts";
 
 const mustBe: { readonly [O in Operator]: string } = {
@@ -33,8 +34,8 @@ export const viRules: MessagesFor<
     what: `${data.label}: chưa có số liệu (ô trống không được tính là 0).`,
     todo: viDuty(severity, "ghi số liệu, không phát sinh thì ghi 0"),
   }),
-  "values-blank": ({ data, question, severity }) => ({
-    what: `Có ${data.count} ô bắt buộc còn trống: ${viSome(data.labels)}.`,
+  "values-blank": ({ data, question, severity }, context) => ({
+    what: `Có ${showCount(data.count, context)} ô bắt buộc còn trống: ${viSome(data.labels)}.`,
     todo:
       question === undefined
         ? viDuty(severity, "ghi số liệu, không phát sinh thì ghi 0")
@@ -49,10 +50,7 @@ export const viRules: MessagesFor<
     todo: viDuty(severity, "kiểm tra, sửa số liệu"),
   }),
   "text-length": ({ data, severity }, context) => ({
-    what: `${data.label}: dài ${data.length} ký tự, ${rangeWords(
-      { min: textOf(data.min), max: textOf(data.max) },
-      context,
-    )} ký tự.`,
+    what: `${data.label}: dài ${showCount(data.length, context)} ký tự, ${lengthWords(data, context)}.`,
     todo: viDuty(severity, "viết lại nội dung"),
   }),
   "choice-unknown": ({ data, severity }) => ({
@@ -125,6 +123,12 @@ function rangeWords(
   return max === null ? "nằm ngoài giới hạn cho phép" : `không được lớn hơn ${context.number(max)}`;
 }
 
-function textOf(bound: number | null): string | null {
-  return bound === null ? null : String(bound);
+function lengthWords(
+  bounds: { readonly min: number | null; readonly max: number | null },
+  context: MessageContext,
+): string {
+  const { min, max } = bounds;
+  const least = min === null ? [] : [`ít nhất ${showCount(min, context)}`];
+  const most = max === null ? [] : [`nhiều nhất ${showCount(max, context)}`];
+  return `phải có ${[...least, ...most].join(", ")} ký tự`;
 }
