@@ -54,7 +54,7 @@ export function formPage(context: FormContext): FormPage {
 function sectionWidths(context: FormContext, section: Section): readonly number[] {
   switch (section.kind) {
     case "rows":
-      return [5, 8, 38, 10.5, ...section.measures.map((measure) => (measure.id === "note" ? 17 : 11))];
+      return [6, 8, 37.5, 10.5, ...section.measures.map((measure) => (measure.id === "note" ? 17 : 11))];
     case "grid":
       return gridWidths(context, section);
     case "list":

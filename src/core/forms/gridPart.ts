@@ -2,10 +2,8 @@ import type { Aggregate, Indicator } from "../pack/indicator.ts";
 import { rowDimensionOf } from "../pack/lookup.ts";
 import type { SectionOf } from "../pack/template.ts";
 import { textHeight } from "../tables/textHeight.ts";
-import { columnName, rangeToA1, type CellRange } from "../workbook/address.ts";
-import { requiredFormat } from "./blankFormat.ts";
+import { rangeToA1 } from "../workbook/address.ts";
 import { columnLabel } from "./columnLabel.ts";
-import { equationFormats } from "./equationFormats.ts";
 import type { FormContext } from "./formContext.ts";
 import type { FormPage } from "./formPage.ts";
 import { emptyPart, joinParts, type FormPart } from "./formPart.ts";
@@ -13,24 +11,12 @@ import { formStyle } from "./formStyle.ts";
 import { formWords } from "./formWords.ts";
 import { gridLeads } from "./gridLeads.ts";
 import { gridRows, isConsolidated, type GridRow } from "./gridRows.ts";
-import { appearance, inputStyle, inputValidation, textValidation } from "./inputCell.ts";
-import { isRequired } from "./isRequired.ts";
+import { gridRules } from "./gridRules.ts";
+import { placesIn, type GridSite } from "./gridSite.ts";
+import { appearance, inputStyle, textValidation } from "./inputCell.ts";
 import { ratioFormula } from "./ratioFormula.ts";
 import { span } from "./span.ts";
 import { tableHeader } from "./tableHeader.ts";
-
-/** A grid as it lies on the sheet. */
-interface GridSite {
-  readonly context: FormContext;
-  readonly page: FormPage;
-  readonly section: SectionOf<"grid">;
-  readonly rows: readonly GridRow[];
-  /** Sheet row of the first grid row. */
-  readonly first: number;
-  /** Column of the row labels; an STT column may stand before it. */
-  readonly labelColumn: number;
-  readonly manyUnits: boolean;
-}
 
 const leastHeight = 22;
 // A form of one row has room to spare.
@@ -76,8 +62,7 @@ export function gridPart(
   return joinParts([
     header,
     ...site.rows.map((row, index) => gridRow(site, row, site.first + index)),
-    ...section.indicators.map((indicator, index) => columnRules(site, indicator, leadLabels.length + index)),
-    equationsPart(site),
+    gridRules(site),
   ]);
 }
 
@@ -162,59 +147,4 @@ function dataRuns({ rows, first }: GridSite): readonly { readonly top: number; r
     else runs.push({ top: first + index, bottom: first + index });
   });
   return runs;
-}
-
-/** Validation and the mark of blanks, one for each stretch of input cells of a column. */
-function columnRules(site: GridSite, indicator: Indicator, column: number): FormPart {
-  const { context, labelColumn } = site;
-  if (ratioFormula(indicator, placesIn(site, site.first)) !== null) return emptyPart;
-  const wanted = isRequired(context, indicator);
-  return joinParts(
-    inputRuns(site).map(({ kind, top, bottom }) => {
-      const range: CellRange = { top, bottom, left: column, right: column };
-      const labelled = kind === "open" ? `LEN(TRIM($${columnName(labelColumn)}${top + 1}))>0` : "";
-      return {
-        ...emptyPart,
-        validations: [inputValidation(context, indicator, range)],
-        conditionalFormats: wanted ? [requiredFormat(range, labelled)] : [],
-      };
-    }),
-  );
-}
-
-interface InputRun {
-  readonly kind: "data" | "open";
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function inputRuns({ rows, first }: GridSite): readonly InputRun[] {
-  return rows.reduce<readonly InputRun[]>((runs, { kind }, index) => {
-    if (kind !== "data" && kind !== "open") return runs;
-    const row = first + index;
-    const last = runs.at(-1);
-    return last?.kind === kind && last.bottom === row - 1
-      ? [...runs.slice(0, -1), { ...last, bottom: row }]
-      : [...runs, { kind, top: row, bottom: row }];
-  }, []);
-}
-
-function equationsPart(site: GridSite): FormPart {
-  const bottom = site.first + site.rows.length - 1;
-  const conditionalFormats = equationFormats(site.context, {
-    placeOf: placesIn(site, site.first),
-    extent: (cell) => ({ ...cell, bottom }),
-    manyUnits: site.manyUnits,
-  });
-  return { ...emptyPart, conditionalFormats };
-}
-
-function placesIn({ section, labelColumn }: GridSite, row: number): (indicator: string) => string | null {
-  const columns = new Map(
-    section.indicators.map((indicator, index) => [indicator.code, labelColumn + 1 + index]),
-  );
-  return (indicator) => {
-    const column = columns.get(indicator);
-    return column === undefined ? null : `${columnName(column)}${row + 1}`;
-  };
 }

@@ -127,7 +127,7 @@ function blankWords(indicator: Indicator, required: boolean): string {
     case "int":
     case "dec":
     case "pct":
-      return inputWords.nilNumber;
+      return (indicator.min ?? 0) > 0 ? "" : inputWords.nilNumber;
     case "text":
       return inputWords.nilText;
     default:
@@ -136,7 +136,7 @@ function blankWords(indicator: Indicator, required: boolean): string {
 }
 
 function titleOf(indicator: Indicator): string {
-  return cut(`${indicator.code} · ${indicator.label.at(-1) ?? ""}`, maxTitle);
+  return cut(indicator.label.at(-1) ?? "", maxTitle);
 }
 
 function decimalFormat(decimals: number): string {
