@@ -30,15 +30,11 @@ type Fail = (message: string) => never;
 function assertCells(cells: readonly ModelCell[], fail: Fail): void {
   let row = -1;
   let column = -1;
-  const styles = new Set<CellStyle>();
   for (const cell of cells) {
     if (cell.row < row || (cell.row === row && cell.column <= column)) fail(`${toA1(cell)} is out of order`);
     ({ row, column } = cell);
     assertCell(cell, fail);
-    if (cell.style !== undefined && !styles.has(cell.style)) {
-      styles.add(cell.style);
-      assertStyle(cell.style, fail);
-    }
+    if (cell.style !== undefined) assertStyle(cell.style, fail);
   }
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from "../groupBy.ts";
 import type { LedgerEvent, LedgerPayload } from "../ledger/event.ts";
 import type { Fact } from "../merge/consolidation.ts";
-import { indicatorByCode, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
+import { unitById } from "../pack/lookup.ts";
 import type { Conversion } from "../intake/submission.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import { annexSheet, type Annex, type AnnexColumn, type AnnexRow } from "./annex.ts";
@@ -151,8 +151,8 @@ function answerAbout({ ledger }: TableContext, fact: Fact): LedgerEvent | undefi
   return answersOf(ledger).findLast(({ payload }) => payload.question.includes(mark))?.event;
 }
 
-function placeOf({ pack }: TableContext, fact: Fact) {
-  const indicator = labelOf(indicatorByCode(templateByCode(pack, fact.template), fact.indicator));
+function placeOf({ pack, catalogue }: TableContext, fact: Fact) {
+  const indicator = catalogue(fact.template, fact.indicator).label;
   return {
     file: fact.source.file.path,
     sheet: fact.source.sheet,

@@ -11,7 +11,7 @@ import { guideSheet, type GuideEntry } from "./guideSheet.ts";
 import { listAppend } from "./listAppend.ts";
 import { listCount } from "./listCount.ts";
 import { listDifference } from "./listDifference.ts";
-import { listTemplates } from "./listRecords.ts";
+import { listTemplates } from "./listRecord.ts";
 import { listSheet } from "./listSheet.ts";
 import { officialForm } from "./officialForm.ts";
 import { reminders } from "./reminders.ts";

@@ -80,8 +80,8 @@ function categoryRows(grid: CategoryTable): readonly TableRow<CategoryRow>[] {
   const known = new Set(given.map((category) => category.key));
   const added = new Map<string, string>();
   for (const { fact } of categoryFacts(grid)) {
-    if (fact.row !== null && !known.has(fact.row))
-      added.set(fact.row, added.get(fact.row) ?? fact.rowLabel ?? fact.row);
+    if (fact.row === null || known.has(fact.row)) continue;
+    added.set(fact.row, added.get(fact.row) ?? fact.rowLabel ?? fact.row);
   }
   const all = [...given, ...[...added].map(([key, label]) => ({ key, label }))];
   const rows = all.map((subject, index) => ({ kind: "entry" as const, subject, ordinal: index + 1 }));

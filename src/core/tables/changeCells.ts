@@ -1,4 +1,5 @@
-import type { PlacedCell } from "./figure.ts";
+import { isZero, round, subtract, toDecimal, toNumber, type DecimalText } from "../decimal.ts";
+import { percentage, quotientDecimals, rounded, type PlacedCell } from "./figure.ts";
 import { literal } from "./literal.ts";
 import { numberFormat, tableStyle } from "./tableStyle.ts";
 import { missingMark, words } from "./words.ts";
@@ -20,7 +21,7 @@ export function changeCells(compared: Compared): {
   readonly relative: PlacedCell;
 } {
   const { row, letters, isRate, decimals } = compared;
-  const [now, before, change] = [letters.current, letters.previous, letters.change].map(
+  const [now, before, difference] = [letters.current, letters.previous, letters.change].map(
     (letter) => letter + row,
   );
   const points = isRate ? `${numberFormat(Math.max(2, decimals))}" ${words.points}"` : numberFormat(decimals);
@@ -28,8 +29,8 @@ export function changeCells(compared: Compared): {
   const values = both(compared);
   return {
     absolute: {
-      formula: `IF(COUNT(${now}:${before})<2,${literal(missingMark)},${now}-${before})`,
-      value: values === null ? missingMark : values.now - values.before,
+      formula: `IF(COUNT(${now}:${before})<2,${literal(missingMark)},${rounded(`${now}-${before}`)})`,
+      value: values === null ? missingMark : toNumber(change(values)),
       style: number,
     },
     relative: isRate
@@ -37,7 +38,7 @@ export function changeCells(compared: Compared): {
       : {
           formula:
             `IF(COUNT(${now}:${before})<2,${literal(words.noFigures)},` +
-            `IF(${before}=0,IF(${now}=0,${literal(missingMark)},${literal(words.arisen)}),100*${change}/${before}))`,
+            `IF(${before}=0,IF(${now}=0,${literal(missingMark)},${literal(words.arisen)}),${rounded(`100*${difference}/${before}`)}))`,
           value: relativeChange(values),
           style: relativeStyle(values),
         },
@@ -45,24 +46,28 @@ export function changeCells(compared: Compared): {
 }
 
 interface Pair {
-  readonly now: number;
-  readonly before: number;
+  readonly now: DecimalText;
+  readonly before: DecimalText;
 }
 
 function both({ current, previous }: Compared): Pair | null {
   if (typeof current.value !== "number" || typeof previous.value !== "number") return null;
-  return { now: current.value, before: previous.value };
+  return { now: toDecimal(current.value), before: toDecimal(previous.value) };
 }
 
-// In doubles and in the formula's own order, so that a recalculation gives the same bits.
+function change({ now, before }: Pair): DecimalText {
+  return round(subtract(now, before), quotientDecimals);
+}
+
 function relativeChange(values: Pair | null): number | string {
   if (values === null) return words.noFigures;
-  if (values.before !== 0) return (100 * (values.now - values.before)) / values.before;
-  return values.now === 0 ? missingMark : words.arisen;
+  const percent = percentage(change(values), values.before);
+  if (percent !== null) return percent;
+  return isZero(values.now) ? missingMark : words.arisen;
 }
 
 function relativeStyle(values: Pair | null): NonNullable<PlacedCell["style"]> {
-  if (values === null || values.before === 0) return { ...tableStyle.textCentred, size: 9, italic: true };
+  if (values === null || isZero(values.before)) return { ...tableStyle.textCentred, size: 9, italic: true };
   const format = numberFormat(2);
   return { ...tableStyle.number, numberFormat: `+${format};-${format};0` };
 }

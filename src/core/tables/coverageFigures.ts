@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import { literal } from "./literal.ts";
 import type { Amount, TextFigure } from "./figure.ts";
 import {
@@ -97,6 +98,8 @@ function keysOf(scope: CoverageScope): readonly (readonly [string, string])[] {
       return [["khoa_mau", coverageTemplateKey(scope.call, scope.template)]];
     case "items":
       return scope.templates.map((template) => ["khoa", coverageKey(scope.call, scope.unit, template)]);
+    default:
+      return assertNever(scope);
   }
 }
 
@@ -110,5 +113,7 @@ function itemsOf(index: CoverageIndex, scope: CoverageScope): CoverageIndex["ite
       return index.ofTemplate(scope.call, scope.template);
     case "items":
       return scope.templates.flatMap((template) => index.find(scope.call, scope.unit, template) ?? []);
+    default:
+      return assertNever(scope);
   }
 }

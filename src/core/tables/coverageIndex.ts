@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import type { Consolidation, CoverageItem } from "../merge/consolidation.ts";
 import type { Pack } from "../pack/pack.ts";
 import { inPackOrder } from "./packOrder.ts";
@@ -76,6 +77,8 @@ export function coverageFigure(item: CoverageItem, column: CoverageColumn): numb
       return item.errors;
     case "canh_bao":
       return item.warnings;
+    default:
+      return assertNever(column);
   }
 }
 

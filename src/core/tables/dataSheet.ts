@@ -12,6 +12,15 @@ export interface DataColumn<T> {
   readonly link?: (entry: T) => ModelCell["link"] | undefined;
 }
 
+/** A column of plain values. */
+export function dataColumn<T>(
+  name: string,
+  width: number,
+  value: (entry: T) => ModelValue | null,
+): DataColumn<T> {
+  return { name, width, value };
+}
+
 const headerStyle: CellStyle = { size: 10, bold: true, fill: "DDEBF7", wrap: true, vertical: "center" };
 const dataStyle: CellStyle = { size: 10 };
 

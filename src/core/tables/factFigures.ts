@@ -1,7 +1,8 @@
 import { multiply, sum, type DecimalText } from "../decimal.ts";
 import type { Factor, Term } from "../pack/term.ts";
-import { sumOf, type FactIndex, type KeyColumn } from "./factIndex.ts";
-import { amount, missing, type Amount, type Missing, type TextFigure } from "./figure.ts";
+import { sumOf, type FactIndex } from "./factIndex.ts";
+import type { KeyColumn } from "./factKeys.ts";
+import { amount, missingFigure, type Amount, type Missing, type TextFigure } from "./figure.ts";
 import { literal } from "./literal.ts";
 import { missingMark, notApplicableMark } from "./words.ts";
 
@@ -108,7 +109,7 @@ function missingAt(facts: FactIndex, places: readonly FactPlace[]): Missing {
   const silent = places
     .map(({ column, key }): FactPlace => ({ column, key: `N${key.slice(1)}` }))
     .filter(({ column, key }) => column === "khoa" && facts.under(key).some(isNotApplicable));
-  if (silent.length === 0) return missing;
+  if (silent.length === 0) return missingFigure;
   const count = silent.map(countFormula).join("+");
   return {
     formula: `IF(${count}=0,${literal(missingMark)},${literal(notApplicableMark)})`,

@@ -1,11 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { daysBetween, formatDate } from "../civilDate.ts";
 import { multiply, type DecimalText } from "../decimal.ts";
 import type { Reading } from "../intake/submission.ts";
 import type { Fact } from "../merge/consolidation.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { foldKey } from "../workbook/text/fold.ts";
+import { boundedKey } from "./factKeys.ts";
 import { words } from "./words.ts";
 
 /** What a fact's row of DuLieu holds beside the fact itself. */
@@ -42,12 +41,6 @@ export function toFactRow(fact: Fact, source: FactRowSource): FactRow | null {
     weight,
     product: number === null || weight === null ? null : multiply(number, weight),
   };
-}
-
-/** Excel compares with at most 255 characters; a longer key keeps its beginning and ends in its hash. */
-export function boundedKey(key: string): string {
-  if (key.length <= 240) return key;
-  return `${key.slice(0, 200)}#${bytesToHex(sha256(utf8ToBytes(key))).slice(0, 16)}`;
 }
 
 /** The day number that a spreadsheet's 1900 system gives a date after February 1900. */

@@ -1,6 +1,5 @@
 import { toNumber } from "../decimal.ts";
-import { indicatorByCode, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
-import { dataSheet, type DataColumn } from "./dataSheet.ts";
+import { dataColumn, dataSheet, type DataColumn } from "./dataSheet.ts";
 import type { IndexedFact } from "./factIndex.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import { sheetNames } from "./sheetNames.ts";
@@ -16,41 +15,35 @@ export function factSheet(context: TableContext): SheetModel {
   );
 }
 
-function factColumns({ pack }: TableContext): readonly DataColumn<IndexedFact>[] {
-  const column = (name: string, width: number, value: DataColumn<IndexedFact>["value"]) => ({
-    name,
-    width,
-    value,
-  });
-  const unitName = (id: string): string => unitById(pack, id).name;
+function factColumns({ pack, catalogue }: TableContext): readonly DataColumn<IndexedFact>[] {
+  const names = new Map(pack.units.map((unit) => [unit.id, unit.name]));
+  const unitName = (id: string): string => names.get(id) ?? id;
   return [
-    column("khoa", 36, ({ key }) => key),
-    column("dot", 14, ({ fact }) => fact.call),
-    column("mau", 10, ({ fact }) => fact.template),
-    column("phien_ban", 9, ({ fact }) => fact.version),
-    column("don_vi", 18, ({ fact }) => fact.unit),
-    column("ten_don_vi", 26, ({ fact }) => unitName(fact.unit)),
-    column("nguoi_gui", 18, ({ fact }) => fact.sender),
-    column("dong", 14, ({ fact }) => fact.row),
-    column("ten_dong", 20, ({ fact }) => fact.rowLabel),
-    column("chi_tieu", 9, ({ fact }) => fact.indicator),
-    column("ten_chi_tieu", 40, ({ fact }) =>
-      labelOf(indicatorByCode(templateByCode(pack, fact.template), fact.indicator)),
-    ),
-    column("cot", 12, ({ fact }) => fact.measure),
+    dataColumn("khoa", 36, ({ key }) => key),
+    dataColumn("dot", 14, ({ fact }) => fact.call),
+    dataColumn("mau", 10, ({ fact }) => fact.template),
+    dataColumn("phien_ban", 9, ({ fact }) => fact.version),
+    dataColumn("don_vi", 18, ({ fact }) => fact.unit),
+    dataColumn("ten_don_vi", 26, ({ fact }) => unitName(fact.unit)),
+    dataColumn("nguoi_gui", 18, ({ fact }) => fact.sender),
+    dataColumn("dong", 14, ({ fact }) => fact.row),
+    dataColumn("ten_dong", 20, ({ fact }) => fact.rowLabel),
+    dataColumn("chi_tieu", 9, ({ fact }) => fact.indicator),
+    dataColumn("ten_chi_tieu", 40, ({ fact }) => catalogue(fact.template, fact.indicator).label),
+    dataColumn("cot", 12, ({ fact }) => fact.measure),
     {
-      ...column("gia_tri", 14, ({ number }) => (number === null ? null : toNumber(number))),
+      ...dataColumn("gia_tri", 14, ({ number }) => (number === null ? null : toNumber(number))),
       style: figureStyle,
     },
-    column("van_ban", 30, ({ text }) => text),
-    column("trang_thai", 17, ({ fact }) => factStateWords[fact.state]),
-    column("gia_tri_goc", 16, ({ fact }) => fact.raw),
-    column("quy_doi", 30, ({ fact }) =>
+    dataColumn("van_ban", 30, ({ text }) => text),
+    dataColumn("trang_thai", 17, ({ fact }) => factStateWords[fact.state]),
+    dataColumn("gia_tri_goc", 16, ({ fact }) => fact.raw),
+    dataColumn("quy_doi", 30, ({ fact }) =>
       fact.conversions.map((each) => conversionWords[each.kind]).join("; "),
     ),
-    column("tep", 34, ({ fact }) => fact.source.file.path),
-    column("trang", 16, ({ fact }) => fact.source.sheet),
-    column("o", 7, ({ fact }) => fact.source.cell),
+    dataColumn("tep", 34, ({ fact }) => fact.source.file.path),
+    dataColumn("trang", 16, ({ fact }) => fact.source.sheet),
+    dataColumn("o", 7, ({ fact }) => fact.source.cell),
     ...keyColumns,
   ];
 }

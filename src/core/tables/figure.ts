@@ -1,4 +1,4 @@
-import { toNumber, type DecimalText } from "../decimal.ts";
+import { divide, multiply, round, toNumber, type DecimalText } from "../decimal.ts";
 import { literal } from "./literal.ts";
 import type { CellStyle, ModelCell, ModelValue } from "./sheetModel.ts";
 import { missingMark } from "./words.ts";
@@ -25,14 +25,14 @@ export interface Missing {
   readonly mark: string;
 }
 
-export const missing: Missing = { formula: literal(missingMark), mark: missingMark };
+export const missingFigure: Missing = { formula: literal(missingMark), mark: missingMark };
 
 /** `IF(there is none, "–", the number)`. */
 export function amount(
   parts: { readonly isMissing: string; readonly number: string; readonly missing?: Missing },
   value: DecimalText | null,
 ): Amount {
-  const { formula, mark } = parts.missing ?? missing;
+  const { formula, mark } = parts.missing ?? missingFigure;
   return { formula: `IF(${parts.isMissing},${formula},${parts.number})`, value, missing: mark };
 }
 
@@ -47,11 +47,19 @@ export function figureCell(figure: Amount | TextFigure, style: CellStyle): Place
 }
 
 /**
- * 100 × numerator ÷ denominator as a double, in the order in which the formula `100*a/b` computes it, so that the
- * cached value and a recalculation have the same bits.
+ * Decimals to which quotients and differences are computed. A quotient has no end, and two calculators agree on its
+ * 15 digits only when it is cut before them; ten decimals are far beyond what any table shows.
  */
+export const quotientDecimals = 10;
+
+/** The formula of a number cut to `quotientDecimals`. */
+export function rounded(formula: string): string {
+  return `ROUND(${formula},${quotientDecimals})`;
+}
+
+/** 100 × numerator ÷ denominator as `rounded` gives it; null without both parts or over zero. */
 export function percentage(numerator: DecimalText | null, denominator: DecimalText | null): number | null {
   if (numerator === null || denominator === null) return null;
-  const divisor = toNumber(denominator);
-  return divisor === 0 ? null : (100 * toNumber(numerator)) / divisor;
+  const quotient = divide(multiply("100", numerator), denominator);
+  return quotient === null ? null : toNumber(round(quotient, quotientDecimals));
 }

@@ -1,5 +1,6 @@
+import { assertNever } from "../assertNever.ts";
 import { sum, toNumber, type DecimalText } from "../decimal.ts";
-import { figureCell, percentage, type Amount, type PlacedCell } from "./figure.ts";
+import { figureCell, percentage, rounded, type Amount, type PlacedCell } from "./figure.ts";
 import { literal } from "./literal.ts";
 import type { CellStyle } from "./sheetModel.ts";
 import { numberFormat, tableStyle, totalOf } from "./tableStyle.ts";
@@ -41,6 +42,8 @@ export function figureColumnCells<S>(
       return ratioCells(column, rows, place);
     case "text":
       return textCells(column, rows, place);
+    default:
+      return assertNever(column);
   }
 }
 
@@ -59,8 +62,9 @@ function amountCells<S>(
   const figures = rows.map((row) => (row.kind === "entry" ? column.at(row.subject) : null));
   const cells = rows.map((row, index): PlacedCell | undefined => {
     const figure = figures[index] ?? null;
-    if (row.kind === "entry")
+    if (row.kind === "entry") {
       return figure === null ? { style: closedStyle(row) } : figureCell(figure, style);
+    }
     if (row.kind !== "total") return undefined;
     const isOwed = column.summed && inRuns(figures, row.runs).some((each) => each !== null);
     if (!isOwed) return { style: closedStyle(row) };
@@ -145,7 +149,7 @@ function percentageCell(
   const [numerator, denominator] = cell.place.helperLetters.map((letter) => `${letter}${row}`);
   const mark = literal(missingMark);
   return {
-    formula: `IF(COUNT(${numerator}:${denominator})<2,${mark},IF(${denominator}=0,${mark},100*${numerator}/${denominator}))`,
+    formula: `IF(COUNT(${numerator}:${denominator})<2,${mark},IF(${denominator}=0,${mark},${rounded(`100*${numerator}/${denominator}`)}))`,
     value: percentage(parts.numerator, parts.denominator) ?? missingMark,
     style: cell.style,
   };
@@ -160,8 +164,9 @@ function textCells<S>(
   const figures = rows.map((row) => (row.kind === "entry" ? column.at(row.subject) : null));
   const cells = rows.map((row, index) => {
     const figure = figures[index] ?? null;
-    if (row.kind === "entry")
+    if (row.kind === "entry") {
       return figure === null ? { style: closedStyle(row) } : figureCell(figure, style);
+    }
     if (row.kind !== "total") return undefined;
     const values = inRuns(figures, row.runs).flatMap((each) => (each === null ? [] : [each.value]));
     if (values.length === 0 || column.total === undefined) return { style: closedStyle(row) };

@@ -2,7 +2,8 @@ import { callById, indicatorByCode, labelOf, templateByCode, unitById } from "..
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import { annexSheet, type Annex, type AnnexRow } from "./annex.ts";
 import { recordCell } from "./listCells.ts";
-import { countedRecords, type ListRecord } from "./listRecords.ts";
+import { countedRecords } from "./listRecords.ts";
+import type { ListRecord } from "./listRecord.ts";
 import { tableNotes } from "./notes.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import { callOf, type TableContext } from "./tableContext.ts";

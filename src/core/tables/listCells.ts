@@ -1,9 +1,10 @@
+import { assertNever } from "../assertNever.ts";
 import { factKey } from "../merge/factKey.ts";
 import type { Indicator } from "../pack/indicator.ts";
-import { boundedKey } from "./factRow.ts";
+import { boundedKey } from "./factKeys.ts";
 import { factAmount, factText } from "./factFigures.ts";
 import { figureCell, type PlacedCell } from "./figure.ts";
-import type { ListRecord } from "./listRecords.ts";
+import type { ListRecord } from "./listRecord.ts";
 import type { TableContext } from "./tableContext.ts";
 import { dateFormat, numberFormat, tableStyle } from "./tableStyle.ts";
 
@@ -37,5 +38,7 @@ export function recordCell(context: TableContext, record: ListRecord, field: Ind
       return figureCell(factText(context.facts, key), tableStyle.textCentred);
     case "text":
       return figureCell(factText(context.facts, key), tableStyle.text);
+    default:
+      return assertNever(field.type);
   }
 }

@@ -30,7 +30,7 @@ export function listCount(
   const templates = [...new Set(table.counts.map((count) => count.template))];
   const counts = countsOf(context, table);
   const owes = (unit: Unit) => counts.some((count) => isOwed(context, count, unit));
-  const rows = planUnitRows(context.pack, table.groups, owes);
+  const rows = planUnitRows(context.pack, { groups: table.groups, subtotals: true, includes: owes });
   const choices = [...choicesOf(context, table), ...(hasUnchosen(context, counts) ? [noChoice] : [])];
   const every = [...choicesOf(context, table), noChoice];
   const columns = [

@@ -1,57 +1,13 @@
 import type { CallId } from "../pack/call.ts";
-import type { Pack } from "../pack/pack.ts";
 import type { SummaryTable, SummaryTableOf } from "../pack/summaryTable.ts";
-import type { Template } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
 import { foldKey } from "../workbook/text/fold.ts";
-import type { FactIndex, IndexedFact } from "./factIndex.ts";
+import type { ListRecord } from "./listRecord.ts";
 import { callOf, type TableContext } from "./tableContext.ts";
-
-/** One record of a list template: its facts by indicator. */
-export interface ListRecord {
-  readonly call: CallId;
-  readonly template: string;
-  readonly unit: UnitId;
-  readonly row: string;
-  readonly facts: ReadonlyMap<string, IndexedFact>;
-  /** True when it is in the totals. */
-  readonly counted: boolean;
-}
-
-/** Templates with a list, in the pack's order. */
-export function listTemplates(pack: Pack): readonly Template[] {
-  return pack.templates.filter((template) => template.sections.some((section) => section.kind === "list"));
-}
-
-/** The records of a list template in unit order, counted or not. */
-export function recordsOf(facts: FactIndex, template: Template): readonly ListRecord[] {
-  const lists = new Set(
-    template.sections.filter((section) => section.kind === "list").map((section) => section.id),
-  );
-  const records = new Map<string, { first: IndexedFact; facts: Map<string, IndexedFact> }>();
-  for (const row of facts.rows) {
-    const { fact } = row;
-    if (fact.template !== template.code || fact.row === null || !lists.has(fact.section)) continue;
-    const key = JSON.stringify([fact.call, fact.unit, fact.submission, fact.row]);
-    const record = records.get(key) ?? { first: row, facts: new Map() };
-    record.facts.set(fact.indicator, row);
-    records.set(key, record);
-  }
-  return [...records.values()].map(({ first: { fact }, facts: fields }) => ({
-    call: fact.call,
-    template: fact.template,
-    unit: fact.unit,
-    row: fact.row ?? "",
-    facts: fields,
-    counted: fact.state === "counted",
-  }));
-}
 
 /** The counted records of a template in one call. */
 export function countedRecords(context: TableContext, code: string, call: CallId): readonly ListRecord[] {
-  const template = context.pack.templates.find((each) => each.code === code);
-  if (template === undefined) return [];
-  return recordsOf(context.facts, template).filter((record) => record.counted && record.call === call);
+  return (context.records.get(code) ?? []).filter((record) => record.counted && record.call === call);
 }
 
 /** What a record says in a field; "" when it says nothing. */

@@ -2,8 +2,9 @@ import { toNumber } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { labelOf, unitById } from "../pack/lookup.ts";
 import type { Template } from "../pack/template.ts";
-import { dataSheet, type DataColumn } from "./dataSheet.ts";
-import { countColumns, recordCountKey, recordsOf, type ListRecord } from "./listRecords.ts";
+import { dataColumn, dataSheet, type DataColumn } from "./dataSheet.ts";
+import { countColumns, recordCountKey } from "./listRecords.ts";
+import type { ListRecord } from "./listRecord.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import { nameKey } from "./sheetName.ts";
 import type { TableContext } from "./tableContext.ts";
@@ -15,7 +16,7 @@ export function listSheet(context: TableContext, template: Template, sheetName: 
   return dataSheet(
     { name: sheetName, mark: { kind: "list", id: template.code }, table: listTableName(template.code) },
     listColumns(context, template),
-    recordsOf(context.facts, template),
+    context.records.get(template.code) ?? [],
   );
 }
 
@@ -26,16 +27,11 @@ export function listTableName(code: string): string {
 
 function listColumns(context: TableContext, template: Template): readonly DataColumn<ListRecord>[] {
   const { pack } = context;
-  const text = (name: string, width: number, value: DataColumn<ListRecord>["value"]) => ({
-    name,
-    width,
-    value,
-  });
-  const lead = [
-    text("dot", 14, (record) => record.call),
-    text("don_vi", 18, (record) => record.unit),
-    text("ten_don_vi", 28, (record) => unitById(pack, record.unit).name),
-    text("ban_ghi", 8, (record) => record.row),
+  const lead: readonly DataColumn<ListRecord>[] = [
+    dataColumn("dot", 14, (record) => record.call),
+    dataColumn("don_vi", 18, (record) => record.unit),
+    dataColumn("ten_don_vi", 28, (record) => unitById(pack, record.unit).name),
+    dataColumn("ban_ghi", 8, (record) => record.row),
   ];
   const fields = template.sections
     .filter((section) => section.kind === "list")
@@ -48,7 +44,7 @@ function listColumns(context: TableContext, template: Template): readonly DataCo
     ...fields.map((field, index) => fieldColumn(field, names[index] ?? field.code)),
     ...tailColumns,
     ...counts.map((count) => ({
-      ...text(count.column, 20, (record) => recordCountKey(context, count, record)),
+      ...dataColumn<ListRecord>(count.column, 20, (record) => recordCountKey(context, count, record)),
       hidden: true,
     })),
   ];

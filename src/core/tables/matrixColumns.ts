@@ -1,8 +1,9 @@
+import { assertNever } from "../assertNever.ts";
 import { factKey } from "../merge/factKey.ts";
 import type { ColumnValue, MatrixColumn } from "../pack/summaryTable.ts";
 import type { Unit } from "../pack/unit.ts";
 import { coverageAmount, unitStatus } from "./coverageFigures.ts";
-import { boundedKey } from "./factRow.ts";
+import { boundedKey } from "./factKeys.ts";
 import { factText } from "./factFigures.ts";
 import type { TextFigure } from "./figure.ts";
 import { literal } from "./literal.ts";
@@ -49,6 +50,8 @@ function templatesOfValue(value: ColumnValue, template: string | undefined): rea
     case "status":
     case "warnings":
       return [];
+    default:
+      return assertNever(value);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import type { Footnote } from "../merge/consolidation.ts";
 import { unitById } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
@@ -53,6 +54,8 @@ function sentence(pack: Pack, note: Footnote, templates: string): string {
       return footnoteWords.partsExcluded(templates, unitNames(pack, note.units));
     case "authority-missing":
       return authoritySentence(pack, note, templates);
+    default:
+      return assertNever(note);
   }
 }
 

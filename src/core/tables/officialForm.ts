@@ -7,7 +7,7 @@ import type { RowDimension, SectionOf, Template } from "../pack/template.ts";
 import type { Unit } from "../pack/unit.ts";
 import type { AnnexColumn } from "./annex.ts";
 import { columnWidth } from "./columnWidth.ts";
-import { boundedKey } from "./factRow.ts";
+import { boundedKey } from "./factKeys.ts";
 import { factAmount, factText } from "./factFigures.ts";
 import { isOwed, matrixColumn, templatesOfColumn } from "./matrixColumns.ts";
 import type { SheetModel } from "./sheetModel.ts";
@@ -28,7 +28,11 @@ export function officialForm(
   const templates = [
     ...new Set([code, ...table.extraColumns.flatMap((column) => templatesOfColumn(column, code))]),
   ];
-  const rows = planUnitRows(context.pack, table.groups, (unit) => isOwed(context, unit, [code]));
+  const rows = planUnitRows(context.pack, {
+    groups: table.groups,
+    subtotals: true,
+    includes: (unit) => isOwed(context, unit, [code]),
+  });
   const isDense = section.indicators.length > 18;
   const columns = [
     ...section.indicators.map((indicator) => formColumn(context, template, { indicator, isDense })),

@@ -105,8 +105,9 @@ const reasonsShown = 3;
 /** The first open errors in words and how many more there are. */
 function reasonOf(context: TableContext, item: CoverageItem): string {
   const errors = context.consolidation.findings.filter((finding) => isAbout(finding, item));
-  if (errors.length === 0)
+  if (errors.length === 0) {
     return item.state === "missing" ? words.nothingReceived : words.seeFindings(item.errors);
+  }
   const sentences = errors.slice(0, reasonsShown).map((finding) => {
     const { what } = describeFinding(finding, "vi", context.pack);
     return finding.at.cell === undefined ? what : `${words.cell(finding.at.cell)}: ${what}`;

@@ -3,15 +3,17 @@ import type { LedgerEvent } from "../ledger/event.ts";
 import type { Consolidation } from "../merge/consolidation.ts";
 import { factKey } from "../merge/factKey.ts";
 import type { Call } from "../pack/call.ts";
-import { callById, templateByCode } from "../pack/lookup.ts";
+import { callById } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Measure } from "../pack/template.ts";
 import type { Term } from "../pack/term.ts";
 import type { Unit } from "../pack/unit.ts";
 import { indexCoverage, type CoverageIndex } from "./coverageIndex.ts";
-import { boundedKey } from "./factRow.ts";
+import { listTemplates, recordsOf, type ListRecord } from "./listRecord.ts";
 import { termsAmount, type FactPlace, type IndicatorFactor } from "./factFigures.ts";
-import { hasCategories, indexFacts, rowKeyOf, totalKeyOf, unitKeyOf, type FactIndex } from "./factIndex.ts";
+import { indexFacts, type FactIndex } from "./factIndex.ts";
+import { boundedKey, rowKeyOf, totalKeyOf, unitKeyOf } from "./factKeys.ts";
+import { indicatorCatalogue, type IndicatorCatalogue } from "./indicatorCatalogue.ts";
 import type { Amount } from "./figure.ts";
 
 /** What every table of the book is made from. */
@@ -26,8 +28,11 @@ export interface TableContext {
   readonly created: string;
   /** The day of the last thing that the ledger knows ("yyyy-mm-dd"): overdue days count to it. */
   readonly asOf: string;
+  readonly catalogue: IndicatorCatalogue;
   readonly facts: FactIndex;
   readonly coverage: CoverageIndex;
+  /** Records of the list templates, by template. */
+  readonly records: ReadonlyMap<string, readonly ListRecord[]>;
 }
 
 export interface TableInput {
@@ -47,6 +52,8 @@ export interface IndicatorPlace {
 
 export function tableContext(input: TableInput): TableContext {
   const { pack, consolidation } = input;
+  const catalogue = indicatorCatalogue(pack);
+  const facts = indexFacts(pack, consolidation, catalogue);
   const calls = input.calls.map((id) => callById(pack, id));
   return {
     pack,
@@ -56,7 +63,9 @@ export function tableContext(input: TableInput): TableContext {
     ledger: input.ledger,
     created: input.created,
     asOf: latest([input.created, ...input.ledger.map((event) => event.at)]).slice(0, 10),
-    facts: indexFacts(pack, consolidation),
+    catalogue,
+    facts,
+    records: new Map(listTemplates(pack).map((template) => [template.code, recordsOf(facts, template)])),
     coverage: indexCoverage(pack, consolidation),
   };
 }
@@ -71,7 +80,7 @@ export function callOf(context: TableContext, template: string): Call {
 /** The place of what a unit says of an indicator. */
 export function unitPlace(context: TableContext, unit: Unit, place: IndicatorPlace): FactPlace {
   const identity = { ...place, call: callOf(context, place.template).id, unit: unit.id, row: null };
-  return hasCategories(templateByCode(context.pack, place.template), place.indicator)
+  return context.catalogue(place.template, place.indicator).inParts
     ? { column: "khoa_dv", key: unitKeyOf(identity) }
     : { column: "khoa", key: boundedKey(factKey(identity)) };
 }
@@ -127,5 +136,5 @@ function latest(times: readonly string[]): string {
 function mainCall(calls: readonly Call[]): Call {
   const [first, ...rest] = calls;
   if (first === undefined) throw new Error("a book is about at least one call");
-  return rest.reduce((latest, call) => (call.deadline.date > latest.deadline.date ? call : latest), first);
+  return rest.reduce((last, call) => (call.deadline.date > last.deadline.date ? call : last), first);
 }

@@ -1,9 +1,9 @@
-import { compare, divide, sum, toNumber, type DecimalText } from "../decimal.ts";
+import { compare, divide, round, sum, toNumber, type DecimalText } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { coverageAmount } from "./coverageFigures.ts";
 import { countFormula, sumFormula, type FactPlace } from "./factFigures.ts";
 import { sumOf, type IndexedFact } from "./factIndex.ts";
-import { percentage } from "./figure.ts";
+import { percentage, quotientDecimals, rounded } from "./figure.ts";
 import { literal } from "./literal.ts";
 import { amountOfTerms, callOf, totalPlace, type TableContext } from "./tableContext.ts";
 import { missingMark, words } from "./words.ts";
@@ -116,7 +116,7 @@ function rate(
   const [above, below] = [side(numerator), side(denominator)];
   const none = literal(how.none);
   return {
-    formula: `IF(COUNT(${above.formula},${below.formula})<2,${none},IF(N(${below.formula})=0,${none},100*${above.formula}/${below.formula}))`,
+    formula: `IF(COUNT(${above.formula},${below.formula})<2,${none},IF(N(${below.formula})=0,${none},${rounded(`100*${above.formula}/${below.formula}`)}))`,
     value: percentage(above.value, below.value) ?? how.none,
   };
 }
@@ -125,10 +125,10 @@ function weightedAverage(place: FactPlace, rows: readonly IndexedFact[], none: s
   const weights = sum(rows.flatMap((row) => row.weight ?? []));
   const products = sum(rows.flatMap((row) => row.product ?? []));
   const weight = sumFormula(place, "trong_so");
-  const isThere = divide(products, weights) !== null;
+  const average = divide(products, weights);
   return {
-    formula: `IF(${weight}=0,${literal(none)},${sumFormula(place, "tich")}/${weight})`,
-    value: isThere ? toNumber(products) / toNumber(weights) : none,
+    formula: `IF(${weight}=0,${literal(none)},${rounded(`${sumFormula(place, "tich")}/${weight}`)})`,
+    value: average === null ? none : toNumber(round(average, quotientDecimals)),
   };
 }
 

@@ -79,10 +79,11 @@ function formsOf(context: TableContext): readonly FormColumn[] {
 }
 
 function unitRows(context: TableContext): readonly TableRow<Unit>[] {
-  const groups = context.pack.unitGroups.map((group) => group.id);
-  return planUnitRows(context.pack, groups, (unit) =>
-    context.calls.some((call) => context.coverage.ofUnit(call.id, unit.id).length > 0),
-  ).filter((row) => row.kind !== "total" || row.label === words.total);
+  return planUnitRows(context.pack, {
+    groups: context.pack.unitGroups.map((group) => group.id),
+    subtotals: false,
+    includes: (unit) => context.calls.some((call) => context.coverage.ofUnit(call.id, unit.id).length > 0),
+  });
 }
 
 function stateColumn(

@@ -13,13 +13,13 @@ export function unitMatrix(
 ): SheetModel {
   const templates = [...new Set(table.columns.flatMap((column) => templatesOfColumn(column)))];
   const showsStatus = table.columns.some((column) => column.values.some((value) => value.show === "status"));
-  const rows = planUnitRows(
-    context.pack,
-    table.groups,
-    (unit) =>
+  const rows = planUnitRows(context.pack, {
+    groups: table.groups,
+    subtotals: true,
+    includes: (unit) =>
       isOwed(context, unit, templates) ||
       (showsStatus && context.coverage.ofUnit(context.call.id, unit.id).length > 0),
-  );
+  });
   const columns = table.columns.map((column) => matrixColumn(context, column));
   return unitSheet(context, { table, sheetName, rows, leads: numberedLeads, columns, templates });
 }

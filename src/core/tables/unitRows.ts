@@ -5,69 +5,62 @@ import { words } from "./words.ts";
 
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
+export interface UnitRowPlan {
+  readonly groups: readonly string[];
+  readonly includes: (unit: Unit) => boolean;
+  /** False for a table with one total, at its end. */
+  readonly subtotals: boolean;
+}
+
 /** Groups, subgroups, their units and their totals, in the pack's order; groups without units are left out. */
-export function planUnitRows(
-  pack: Pack,
-  groupIds: readonly string[],
-  includes: (unit: Unit) => boolean,
-): readonly TableRow<Unit>[] {
-  const groups = groupIds
+export function planUnitRows(pack: Pack, plan: UnitRowPlan): readonly TableRow<Unit>[] {
+  const groups = plan.groups
     .flatMap((id) => pack.unitGroups.filter((group) => group.id === id))
-    .filter((group) => unitsOfGroup(pack, group).some(includes));
+    .filter((group) => unitsOfGroup(pack, group).some((unit) => plan.includes(unit)));
   const rows: TableRow<Unit>[] = [];
   groups.forEach((group, index) => {
-    rows.push(...planGroup(pack, group, { index, start: rows.length, includes, alone: groups.length === 1 }));
+    const isAlone = groups.length === 1;
+    const body = planSubgroups(pack, group, { ...plan, start: rows.length + (isAlone ? 0 : 1) });
+    const total = { kind: "total" as const, label: group.totalLabel, runs: runsOf(body, rows.length + 1) };
+    if (isAlone) rows.push(...body);
+    else rows.push(groupRow(group, index), ...body, ...(plan.subtotals ? [total] : []));
   });
-  rows.push({ kind: "total", label: words.total, runs: runsOf(rows) });
-  return rows;
+  return [...rows, { kind: "total", label: words.total, runs: runsOf(rows) }];
 }
 
-interface GroupPlace {
-  readonly index: number;
-  readonly start: number;
-  readonly includes: (unit: Unit) => boolean;
-  readonly alone: boolean;
+function groupRow(group: UnitGroup, index: number): TableRow<Unit> {
+  return { kind: "group", ...markedLabel(group.label, String.fromCharCode(65 + index)) };
 }
 
-function planGroup(pack: Pack, group: UnitGroup, place: GroupPlace): readonly TableRow<Unit>[] {
-  const { marker, label } = markedLabel(group.label, String.fromCharCode(65 + place.index));
-  const rows: TableRow<Unit>[] = place.alone ? [] : [{ kind: "group", marker, label }];
+/** A group's subgroups with their labels and totals; where there is but one, only its units. */
+function planSubgroups(
+  pack: Pack,
+  group: UnitGroup,
+  plan: UnitRowPlan & { readonly start: number },
+): readonly TableRow<Unit>[] {
   const subgroups = group.subgroups
     .map((subgroup) => ({
       ...subgroup,
-      units: unitsOfKinds(pack, subgroup.kinds).filter((unit) => place.includes(unit)),
+      units: unitsOfKinds(pack, subgroup.kinds).filter((unit) => plan.includes(unit)),
     }))
     .filter((subgroup) => subgroup.units.length > 0);
-  subgroups.forEach((subgroup, index) => {
-    if (subgroup.label !== undefined && subgroups.length > 1) {
-      rows.push({ kind: "subgroup", ...markedLabel(subgroup.label, roman[index] ?? String(index + 1)) });
+  const isDivided = subgroups.length > 1;
+  const rows: TableRow<Unit>[] = [];
+  subgroups.forEach(({ label, totalLabel, units }, index) => {
+    if (label !== undefined && isDivided) {
+      rows.push({ kind: "subgroup", ...markedLabel(label, roman[index] ?? String(index + 1)) });
     }
-    const from = place.start + rows.length;
-    rows.push(
-      ...subgroup.units.map((unit, at) => ({ kind: "entry" as const, subject: unit, ordinal: at + 1 })),
-    );
-    if (subgroup.totalLabel !== undefined && subgroups.length > 1) {
-      const runs = [{ from, to: place.start + rows.length - 1 }];
-      rows.push({ kind: "total", label: subgroup.totalLabel, runs });
+    const from = plan.start + rows.length;
+    rows.push(...units.map((subject, at) => ({ kind: "entry" as const, subject, ordinal: at + 1 })));
+    if (totalLabel !== undefined && isDivided && plan.subtotals) {
+      rows.push({ kind: "total", label: totalLabel, runs: [{ from, to: plan.start + rows.length - 1 }] });
     }
   });
-  if (place.alone)
-    return numberedThrough(
-      rows,
-      subgroups.some((subgroup) => subgroup.label !== undefined),
-    );
-  return [
-    ...numberedThrough(
-      rows,
-      subgroups.some((subgroup) => subgroup.label !== undefined),
-    ),
-    { kind: "total", label: group.totalLabel, runs: runsOf(rows, place.start) },
-  ];
+  return subgroups.some(({ label }) => label !== undefined) ? rows : numberedThrough(rows);
 }
 
 /** Units are numbered inside a labelled subgroup, and through the whole group where none is labelled. */
-function numberedThrough(rows: readonly TableRow<Unit>[], isLabelled: boolean): readonly TableRow<Unit>[] {
-  if (isLabelled) return rows;
+function numberedThrough(rows: readonly TableRow<Unit>[]): readonly TableRow<Unit>[] {
   let ordinal = 0;
   return rows.map((row) => {
     if (row.kind !== "entry") return row;

@@ -1,0 +1,31 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { factKey, type FactIdentity } from "../merge/factKey.ts";
+
+/** The key columns of DuLieu: a fact, a unit over its categories, a category over the units, everything. */
+export type KeyColumn = "khoa" | "khoa_dv" | "khoa_dong" | "khoa_tong";
+
+export type TotalIdentity = Omit<FactIdentity, "unit" | "row">;
+
+/** The key of an indicator over all units. */
+export function totalKeyOf(identity: TotalIdentity): string {
+  const { call, template, indicator, measure } = identity;
+  return ["T", call, template, indicator, measure].join("|");
+}
+
+/** The key of what a unit says over its categories. */
+export function unitKeyOf(identity: Omit<FactIdentity, "row">): string {
+  const { call, template, unit, indicator, measure } = identity;
+  return ["U", call, template, unit, indicator, measure].join("|");
+}
+
+/** The key of a category over all units; written as the fact's key without the unit. */
+export function rowKeyOf(identity: Omit<FactIdentity, "unit">): string {
+  return boundedKey(`D${factKey({ ...identity, unit: "" }).slice(1)}`);
+}
+
+/** Excel compares with at most 255 characters; a longer key keeps its beginning and ends in its hash. */
+export function boundedKey(key: string): string {
+  if (key.length <= 240) return key;
+  return `${key.slice(0, 200)}#${bytesToHex(sha256(utf8ToBytes(key))).slice(0, 16)}`;
+}
