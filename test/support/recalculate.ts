@@ -72,7 +72,12 @@ export async function differencesAfterRecalculation(bytes: Uint8Array): Promise<
 
 function sameTo15Digits(left: FormulaCell["value"], right: FormulaCell["value"]): boolean {
   if (typeof left === "number" && typeof right === "number") {
-    return left === right || left.toPrecision(15) === right.toPrecision(15);
+    return left === right || Math.abs(left - right) <= unitOfFifteenthDigit(left) * 0.51;
   }
   return left === right;
+}
+
+/** LibreOffice saves 15 digits, rounded from its own 17: half a unit of the last one is no difference. */
+function unitOfFifteenthDigit(value: number): number {
+  return 10 ** (Math.floor(Math.log10(Math.abs(value))) - 14);
 }
