@@ -1,4 +1,8 @@
+import type { Finding } from "../core/findings/finding.ts";
 import type { FileProblem } from "../core/findings/findingData.ts";
+import type { Submission, SubmissionId } from "../core/intake/submission.ts";
+import type { CallId } from "../core/pack/call.ts";
+import type { Pack } from "../core/pack/pack.ts";
 import type { Result } from "../core/result.ts";
 import type { Workbook } from "../core/workbook/workbook.ts";
 
@@ -37,6 +41,47 @@ export interface WorkbookReader {
 export type CollectedInput =
   | { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array }
   | { readonly path: string; readonly problem: ReadProblem };
+
+/** What files are examined for: plain data, so that it can be handed to a worker. */
+export interface Assignment {
+  readonly pack: Pack;
+  readonly calls: readonly CallId[];
+  /** Question id → answer. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+/** What one file holds, without its grid. Plain data, so that a worker can hand it back. */
+export type Examination =
+  | {
+      readonly state: "read";
+      readonly submissions: readonly Submission[];
+      /** What was found while reading the forms. */
+      readonly findings: readonly Finding[];
+      /** What each submission's own rules say; they count only for the submissions that are used in the end. */
+      readonly checks: ReadonlyMap<SubmissionId, readonly Finding[]>;
+    }
+  | { readonly state: "refused"; readonly problem: ReadProblem }
+  | { readonly state: "own-output" };
+
+/** Reads a file, takes its forms in and checks each by itself: here, or in workers that can be stopped. */
+export interface FileExaminer {
+  /** How many files are worth handing over at a time. */
+  readonly atOnce: number;
+  /** Whatever the bytes are, the answer is an examination; it rejects only when the examiner was stopped. */
+  examine(input: ReceivedInput & { readonly sha256: string }): Promise<Examination>;
+  /** Frees what the examiner holds; what still runs is stopped. */
+  close(): Promise<void>;
+}
+
+/** Sets an examiner to work; with a signal it stops in the midst of a file. */
+export type OpenExaminer = (assignment: Assignment, cancellation?: Cancellation) => FileExaminer;
+
+/** The user's wish to stop, as an `AbortSignal` tells it. */
+export interface Cancellation {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+  addEventListener(type: "abort", listener: () => void): void;
+}
 
 /** Finds the inputs behind what the user named: files, folders, archives. */
 export interface InputSource {

@@ -1,10 +1,14 @@
 import type { Finding } from "../core/findings/finding.ts";
-import type { InputFile, Submission } from "../core/intake/submission.ts";
-import { intakeWorkbook } from "../core/intake/intakeWorkbook.ts";
-import type { CallId } from "../core/pack/call.ts";
-import type { Pack } from "../core/pack/pack.ts";
-import { isOwnBook } from "./readOwnBook.ts";
-import type { CollectedInput, InputSource, Progress, ReadProblem, WorkbookReader } from "./ports.ts";
+import type { InputFile, Submission, SubmissionId } from "../core/intake/submission.ts";
+import { createJobQueue } from "./jobQueue.ts";
+import type {
+  Cancellation,
+  CollectedInput,
+  FileExaminer,
+  InputSource,
+  Progress,
+  ReadProblem,
+} from "./ports.ts";
 
 /** What became of one input; exactly one record per input. */
 export type ReceivedFile =
@@ -26,30 +30,35 @@ export type ReceivedFile =
 export interface Reception {
   readonly files: readonly ReceivedFile[];
   readonly findings: readonly Finding[];
+  /** What each submission's own rules say, whether or not it will be used. */
+  readonly checks: ReadonlyMap<SubmissionId, readonly Finding[]>;
 }
 
 export interface ReceiveRequest {
-  readonly pack: Pack;
-  readonly calls: readonly CallId[];
   readonly source: InputSource;
-  readonly reader: WorkbookReader;
+  readonly examiner: FileExaminer;
   /** Day of receipt ("yyyy-mm-dd") of a path, null when the register does not say. */
   readonly receivedOn: (path: string) => string | null;
-  /** Question id → answer. */
-  readonly answers: ReadonlyMap<string, string>;
   readonly progress: Progress;
+  readonly cancellation?: Cancellation;
 }
 
-/** Opens and reads every input. One bad file never stops the others, and none is changed. */
+/**
+ * Opens and examines every input. One bad file never stops the others, none is changed, and the result does not
+ * depend on which examination ends first.
+ */
 export async function receiveFiles(request: ReceiveRequest): Promise<Reception> {
-  const originals = new Map<string, ReceivedOne>();
+  const originals = new Map<string, Started>();
   const copies: InputFile[] = [];
   const others: ReceivedOne[] = [];
+  const queue = createJobQueue(request.examiner.atOnce);
   const total = await request.source.count();
-  let done = 0;
+  let opened = 0;
   for await (const input of request.source.collect()) {
-    request.progress.report("read", done, Math.max(total, done + 1), input.path);
-    done += 1;
+    await queue.room();
+    request.cancellation?.throwIfAborted();
+    opened += 1;
+    request.progress.report("read", queue.ended() + others.length, Math.max(total, opened), input.path);
     const unread = withoutReading(input);
     if (unread !== null) others.push(unread);
     if (unread !== null || !("sha256" in input)) continue;
@@ -57,11 +66,25 @@ export async function receiveFiles(request: ReceiveRequest): Promise<Reception> 
     const earlier = originals.get(sha256);
     const isCopy = earlier !== undefined && compareDeliveries(earlier.path, path, request) <= 0;
     if (isCopy) copies.push({ path, sha256 });
-    else originals.set(sha256, await receiveOne(input, request));
+    else originals.set(sha256, { path, result: queue.start(() => receiveOne(input, request.examiner)) });
     if (!isCopy && earlier !== undefined) copies.push({ path: earlier.path, sha256 });
   }
-  const all = [...originals.values(), ...copies.map((copy) => duplicate(copy, originals)), ...others];
-  return { files: all.map((one) => one.file), findings: all.flatMap((one) => one.findings) };
+  const received = await Promise.all([...originals.values()].map(({ result }) => result));
+  return toReception([...received, ...copies.map((copy) => duplicate(copy, originals)), ...others]);
+}
+
+/** An input whose examination has begun. */
+interface Started {
+  readonly path: string;
+  readonly result: Promise<ReceivedOne>;
+}
+
+function toReception(all: readonly ReceivedOne[]): Reception {
+  return {
+    files: all.map((one) => one.file),
+    findings: all.flatMap((one) => one.findings),
+    checks: new Map(all.flatMap((one) => [...one.checks])),
+  };
 }
 
 /** The delivery received first comes first; without dates, by path. */
@@ -77,7 +100,10 @@ interface ReceivedOne {
   readonly path: string;
   readonly file: ReceivedFile;
   readonly findings: readonly Finding[];
+  readonly checks: Reception["checks"];
 }
+
+const noChecks: Reception["checks"] = new Map();
 
 /** What is decided by name or by the disk alone; null when the bytes must be read. */
 function withoutReading(input: CollectedInput): ReceivedOne | null {
@@ -86,18 +112,14 @@ function withoutReading(input: CollectedInput): ReceivedOne | null {
   return "problem" in input ? refuse(input.path, null, input.problem) : null;
 }
 
-async function receiveOne(input: ReadableInput, request: ReceiveRequest): Promise<ReceivedOne> {
-  const read = await request.reader.read(input);
-  if (!read.ok) return refuse(input.path, input.sha256, read.error);
-  if (isOwnBook(read.value)) return ignore(input, "own-output");
-  const file = { path: input.path, sha256: input.sha256 };
-  const { pack, calls, answers } = request;
-  const intake = intakeWorkbook({ file, workbook: read.value, pack, calls, answers });
-  return {
-    path: input.path,
-    file: { state: "read", file, size: input.bytes.length, submissions: intake.submissions },
-    findings: intake.findings,
-  };
+async function receiveOne(input: ReadableInput, examiner: FileExaminer): Promise<ReceivedOne> {
+  const { path, sha256 } = input;
+  const size = input.bytes.length;
+  const examination = await examiner.examine(input);
+  if (examination.state === "refused") return refuse(path, sha256, examination.problem);
+  if (examination.state === "own-output") return ignore(input, "own-output");
+  const { submissions, findings, checks } = examination;
+  return { path, file: { state: "read", file: { path, sha256 }, size, submissions }, findings, checks };
 }
 
 function refuse(path: string, sha256: string | null, problem: ReadProblem): ReceivedOne {
@@ -112,16 +134,18 @@ function refuse(path: string, sha256: string | null, problem: ReadProblem): Rece
         data: { reason: problem.reason, ...(problem.detail === undefined ? {} : { detail: problem.detail }) },
       },
     ],
+    checks: noChecks,
   };
 }
 
 /** The same bytes under another name: the name that came first counts, whatever order the inputs are opened in. */
-function duplicate(file: InputFile, originals: ReadonlyMap<string, ReceivedOne>): ReceivedOne {
+function duplicate(file: InputFile, originals: ReadonlyMap<string, Started>): ReceivedOne {
   const of = originals.get(file.sha256)?.path ?? file.path;
   return {
     path: file.path,
     file: { state: "duplicate", file, of },
     findings: [{ code: "file-duplicate", severity: "note", at: { file: file.path }, data: { of } }],
+    checks: noChecks,
   };
 }
 
@@ -130,6 +154,7 @@ function ignore(input: CollectedInput, reason: "temporary" | "own-output" | "sys
     path: input.path,
     file: { state: "ignored", path: input.path, sha256: "sha256" in input ? input.sha256 : null },
     findings: [{ code: "file-ignored", severity: "note", at: { file: input.path }, data: { reason } }],
+    checks: noChecks,
   };
 }
 

@@ -1,5 +1,4 @@
 import { checkAcross } from "../core/check/checkAcross.ts";
-import { checkSubmission } from "../core/check/checkSubmission.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Submission } from "../core/intake/submission.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
@@ -8,21 +7,22 @@ import { resolveVersions, type Versions } from "../core/ledger/versions.ts";
 import { consolidate } from "../core/merge/consolidate.ts";
 import type { Consolidation } from "../core/merge/consolidation.ts";
 import type { CallId } from "../core/pack/call.ts";
-import { callById } from "../core/pack/lookup.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import { decisionFindings } from "./decisionFindings.ts";
-import type { InputSource, Progress, WorkbookReader } from "./ports.ts";
-import { receiveFiles, type ReceivedFile } from "./receiveFiles.ts";
+import type { Cancellation, InputSource, OpenExaminer, Progress } from "./ports.ts";
+import { receiveFiles, type ReceivedFile, type Reception } from "./receiveFiles.ts";
 import { receiptLookup, receiptsFor } from "./receipts.ts";
 
 export interface ReviewRequest {
   readonly pack: Pack;
   readonly calls: readonly CallId[];
   readonly source: InputSource;
-  readonly reader: WorkbookReader;
+  readonly openExaminer: OpenExaminer;
   readonly register: Register | null;
   readonly decisions: readonly Decision[];
   readonly progress: Progress;
+  /** Once it says so, the review stops and rejects with the signal's reason. */
+  readonly cancellation?: Cancellation;
 }
 
 /** Everything known about what was received for some calls. */
@@ -41,15 +41,11 @@ export interface Review {
 export async function reviewCalls(request: ReviewRequest): Promise<Review> {
   const { pack, calls } = request;
   const answers = new Map(request.decisions.map((decision) => [decision.question, decision.answer]));
-  const reception = await receiveFiles({
-    ...request,
-    answers,
-    receivedOn: receiptLookup(request.register),
-  });
+  const reception = await examineAll(request, answers);
   const submissions = reception.files.flatMap((file) => (file.state === "read" ? file.submissions : []));
   const receipts = receiptsFor(request.register, reception.files);
   const versions = resolveVersions({ pack, submissions, received: receipts.receivedOn, answers });
-  const checks = checkAll(versions.inUse, reception.findings, request);
+  const checks = checkAll(versions.inUse, reception, request);
   const findings = [...reception.findings, ...receipts.findings, ...versions.findings, ...checks];
   const consolidation = consolidate({
     pack,
@@ -70,27 +66,25 @@ export async function reviewCalls(request: ReviewRequest): Promise<Review> {
   };
 }
 
+async function examineAll(request: ReviewRequest, answers: ReadonlyMap<string, string>): Promise<Reception> {
+  const { pack, calls, cancellation } = request;
+  const examiner = request.openExaminer({ pack, calls, answers }, cancellation);
+  try {
+    return await receiveFiles({ ...request, examiner, receivedOn: receiptLookup(request.register) });
+  } finally {
+    await examiner.close();
+  }
+}
+
+/** What the rules say of the submissions in use: each by itself, then side by side. */
 function checkAll(
   submissions: readonly Submission[],
-  intakeFindings: readonly Finding[],
-  request: ReviewRequest,
+  { checks }: Reception,
+  { pack, calls, progress }: ReviewRequest,
 ): readonly Finding[] {
-  const asking = new Set(
-    intakeFindings
-      .filter((finding) => finding.code === "values-blank" || finding.code === "form-nil")
-      .filter((finding) => finding.severity === "error")
-      .map((finding) => finding.at.submission),
-  );
-  const findings: Finding[] = [];
-  for (const [done, submission] of submissions.entries()) {
-    request.progress.report("check", done, submissions.length, submission.source.file.path);
-    findings.push(
-      ...checkSubmission(submission, {
-        pack: request.pack,
-        call: callById(request.pack, submission.call),
-        openQuestions: asking.has(submission.id),
-      }),
-    );
-  }
-  return [...findings, ...checkAcross(submissions, { pack: request.pack, calls: request.calls })];
+  const own = submissions.flatMap((submission, done) => {
+    progress.report("check", done, submissions.length, submission.source.file.path);
+    return checks.get(submission.id) ?? [];
+  });
+  return [...own, ...checkAcross(submissions, { pack, calls })];
 }

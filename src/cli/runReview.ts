@@ -6,6 +6,7 @@ import { readCsvRows } from "../adapters/node/csvRows.ts";
 import { budgets } from "../adapters/read/budgets.ts";
 import { createArchiveOpener } from "../adapters/read/archive.ts";
 import { createWorkbookReader } from "../adapters/read/readWorkbook.ts";
+import { examineHere } from "../app/examineFile.ts";
 import { reviewCalls, type Review } from "../app/reviewCalls.ts";
 import type { Bilingual } from "../core/pack/common.ts";
 import { parseDecisions, type Decision } from "../core/ledger/decisions.ts";
@@ -43,7 +44,7 @@ export async function runReview(pack: Pack, options: ReviewOptions, streams: Str
     pack,
     calls: options.calls,
     source,
-    reader: createWorkbookReader({ ...unpacking, now: () => performance.now() }),
+    openExaminer: examineHere(createWorkbookReader({ ...unpacking, now: () => performance.now() })),
     register: await readRegister(options.received, streams),
     decisions: [...options.earlier, ...(await readDecisions(options.decisions, streams))],
     progress: createProgress(streams.err, words[options.language], () => performance.now()),

@@ -4,6 +4,7 @@ import { crc32WithZlib, inflateWithZlib } from "../../src/adapters/node/inflateW
 import { createArchiveOpener } from "../../src/adapters/read/archive.ts";
 import { budgets } from "../../src/adapters/read/budgets.ts";
 import { createWorkbookReader } from "../../src/adapters/read/readWorkbook.ts";
+import { examineHere } from "../../src/app/examineFile.ts";
 import { silent, type CollectedInput, type InputSource } from "../../src/app/ports.ts";
 import { reviewCalls, type Review } from "../../src/app/reviewCalls.ts";
 import type { Decision } from "../../src/core/ledger/decisions.ts";
@@ -53,7 +54,7 @@ export async function reviewSample({
     pack: shippedPack(),
     calls: sampleCalls,
     source,
-    reader: sampleReader,
+    openExaminer: examineHere(sampleReader),
     register: register.value,
     decisions,
     progress: silent,

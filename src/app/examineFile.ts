@@ -1,0 +1,49 @@
+import { checkSubmission } from "../core/check/checkSubmission.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import { preparePack } from "../core/intake/intakeIndex.ts";
+import { intakeWorkbook, type IntakeResult } from "../core/intake/intakeWorkbook.ts";
+import type { SubmissionId } from "../core/intake/submission.ts";
+import { callById } from "../core/pack/lookup.ts";
+import type { Pack } from "../core/pack/pack.ts";
+import type { Assignment, Examination, FileExaminer, OpenExaminer, WorkbookReader } from "./ports.ts";
+import { isOwnBook } from "./readOwnBook.ts";
+
+/** Examines files where it is called, one after the other. */
+export function examineHere(reader: WorkbookReader): OpenExaminer {
+  return (assignment) => ({
+    atOnce: 1,
+    examine: createExamination(reader, assignment),
+    close: () => Promise.resolve(),
+  });
+}
+
+/** The work on one file, ready for many of them. */
+export function createExamination(reader: WorkbookReader, assignment: Assignment): FileExaminer["examine"] {
+  const { pack } = assignment;
+  const index = preparePack(pack);
+  return async ({ path, sha256, bytes }): Promise<Examination> => {
+    const read = await reader.read({ path, bytes });
+    if (!read.ok) return { state: "refused", problem: read.error };
+    if (isOwnBook(read.value)) return { state: "own-output" };
+    const file = { path, sha256 };
+    const intake = intakeWorkbook({ ...assignment, file, workbook: read.value, index });
+    const { submissions, findings } = intake;
+    return { state: "read", submissions, findings, checks: checkEach(intake, pack) };
+  };
+}
+
+function checkEach(intake: IntakeResult, pack: Pack): ReadonlyMap<SubmissionId, readonly Finding[]> {
+  const asking = new Set(
+    intake.findings
+      .filter((finding) => finding.code === "values-blank" || finding.code === "form-nil")
+      .filter((finding) => finding.severity === "error")
+      .map((finding) => finding.at.submission),
+  );
+  return new Map(
+    intake.submissions.map((submission) => {
+      const call = callById(pack, submission.call);
+      const openQuestions = asking.has(submission.id);
+      return [submission.id, checkSubmission(submission, { pack, call, openQuestions })];
+    }),
+  );
+}
