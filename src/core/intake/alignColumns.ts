@@ -1,8 +1,6 @@
-import type { RowDimension } from "../pack/template.ts";
-import { labelKey } from "../workbook/text/words.ts";
 import { assign } from "./assign.ts";
 import { headerPaths, type HeaderPath, type HeaderZone } from "./headerPaths.ts";
-import { ancestorSimilarity, bestSimilarity, wordOverlap } from "./labelScore.ts";
+import { matchAncestors, matchEither } from "./labelMatcher.ts";
 import { isNumberRow } from "./numberRow.ts";
 import type { SheetView } from "./sheetView.ts";
 import { leadingNumber, type IndicatorShape, type SectionShape } from "./templateShape.ts";
@@ -73,11 +71,10 @@ function columnScore(
   const numbersKnown = number !== null && wanted.number !== null;
   const sameNumber = numbersKnown && number === wanted.number;
   if (leaf === "") return sameNumber ? 0.5 : 0;
-  const leafScore = bestSimilarity(wanted.leaves, [leaf, found.bareLeaf]);
-  const ancestors = ancestorSimilarity(wanted.ancestors, found.path.slice(0, -1));
+  const leafScore = matchEither(wanted.leaf, leaf, found.bareLeaf);
+  const ancestors = matchAncestors(wanted.ancestors, found.path.slice(0, -1));
   if (leafScore === 0) {
-    const overlap = Math.max(...wanted.leaves.map((label) => wordOverlap(label, leaf)));
-    return sameNumber && overlap >= 0.3 && ancestors >= 0.5 ? 0.5 : 0;
+    return sameNumber && ancestors >= 0.5 && wanted.leaf.overlap(leaf) >= 0.3 ? 0.5 : 0;
   }
   const byNumber = numbersKnown ? (sameNumber ? 0.15 : -0.1) : 0.05;
   return 0.55 * leafScore + 0.3 * ancestors + byNumber;
@@ -90,15 +87,10 @@ function findLabelColumn(
   firstFigure: number,
 ): number | null {
   if (shape.section.kind !== "grid") return null;
-  const wanted = dimensionLabels(shape.section.rowDimension);
-  const named = free.find((path) => bestSimilarity(wanted, [path.path.at(-1) ?? "", path.bareLeaf]) > 0);
+  const named = free.find((path) => matchEither(shape.rowLabel, path.path.at(-1) ?? "", path.bareLeaf) > 0);
   if (named !== undefined) return named.column;
   const before = free.filter((path) => path.column < firstFigure && !isOrdinal(path));
   return before.at(-1)?.column ?? null;
-}
-
-function dimensionLabels(dimension: RowDimension): readonly string[] {
-  return [dimension.label, ...dimension.aliases].map(labelKey);
 }
 
 function isOrdinal(path: HeaderPath): boolean {

@@ -1,8 +1,7 @@
 import type { Measure, SectionOf } from "../pack/template.ts";
-import { labelKey } from "../workbook/text/words.ts";
 import { assign } from "./assign.ts";
-import { similarity } from "../workbook/text/similarity.ts";
-import { bestSimilarity, wordOverlap } from "./labelScore.ts";
+import { matchEither } from "./labelMatcher.ts";
+import { isNumberRow } from "./numberRow.ts";
 import type { SheetView } from "./sheetView.ts";
 import type { IndicatorShape, SectionShape } from "./templateShape.ts";
 
@@ -20,6 +19,8 @@ export interface AlignedRows {
   readonly rows: ReadonlyMap<number, number>;
   /** Rows among the indicators that the template does not have. */
   readonly extra: readonly { readonly row: number; readonly label: string }[];
+  /** Columns under a header of their own that the template does not have. */
+  readonly extraColumns: readonly { readonly row: number; readonly column: number; readonly label: string }[];
   readonly found: number;
 }
 
@@ -44,12 +45,21 @@ interface RowPlace {
 }
 
 const limits = { inOrder: 0.45, moved: 0.7 };
+const usualHeaders: ReadonlySet<string> = new Set([
+  "stt",
+  "tt",
+  "so tt",
+  "ma",
+  "ma so",
+  "don vi tinh",
+  "dvt",
+]);
 // A header stands close above its first row.
 const headerReach = 8;
 
 export function alignRows(view: SheetView, shape: SectionShape, zone: RowZone): AlignedRows | null {
   if (shape.section.kind !== "rows") return null;
-  const header = findMeasures(view, shape.section, zone);
+  const header = findMeasures(view, shape, zone);
   const codeColumn = findCodeColumn(view, shape, zone);
   const places = rowPlaces(view, shape, { ...zone, top: header.dataTop, codeColumn });
   const assigned = assign(
@@ -62,7 +72,6 @@ export function alignRows(view: SheetView, shape: SectionShape, zone: RowZone): 
   const matched = [...rows.values()];
   const dataBottom = Math.max(zone.lastHit, ...matched);
   const measures = withCurrent(view, shape.section, { ...header, zone, matched, codeColumn });
-  const headings = shape.section.headings.map((heading) => labelKey(heading.label));
   return {
     kind: "rows",
     shape,
@@ -75,28 +84,43 @@ export function alignRows(view: SheetView, shape: SectionShape, zone: RowZone): 
     rows,
     extra: places
       .filter((place) => place.row <= dataBottom && !matched.includes(place.row))
-      .filter((place) => bestSimilarity(headings, [place.label]) === 0)
+      .filter((place) => shape.upper.match(place.label) === 0)
       .map((place) => ({ row: place.row, label: view.text(place.row, zone.labelColumn) })),
+    extraColumns: findExtraColumns(view, { header, zone, codeColumn, measures }),
     found: rows.size,
   };
+}
+
+/** Headers in the measures' row other than those of every vertical form. */
+function findExtraColumns(
+  view: SheetView,
+  found: {
+    readonly header: MeasureHeader;
+    readonly zone: RowZone;
+    readonly codeColumn: number | null;
+    readonly measures: ReadonlyMap<Measure, number>;
+  },
+): AlignedRows["extraColumns"] {
+  const { header, zone, codeColumn, measures } = found;
+  if (header.measures.size === 0) return [];
+  const taken = new Set([zone.labelColumn, codeColumn, ...measures.values()]);
+  return view
+    .filled(header.top)
+    .filter((column) => !taken.has(column) && !usualHeaders.has(view.label(header.top, column)))
+    .map((column) => ({ row: header.top, column, label: view.text(header.top, column) }));
 }
 
 function rowScore(wanted: IndicatorShape | undefined, found: RowPlace | undefined): number {
   if (wanted === undefined || found === undefined) return 0;
   const sameCode = found.code !== "" && found.code === wanted.indicator.code.toLowerCase();
-  const label = bestSimilarity(wanted.leaves, [found.label, found.bareLabel]);
+  const label = matchEither(wanted.leaf, found.label, found.bareLabel);
   if (label === 0) {
     if (!sameCode) return 0;
-    const overlap = Math.max(...wanted.leaves.map((leaf) => wordOverlap(leaf, found.label)));
-    return found.label === "" || overlap >= 0.3 ? 0.5 : 0;
+    return found.label === "" || wanted.leaf.overlap(found.label) >= 0.3 ? 0.5 : 0;
   }
   const code = found.code === "" ? 0.5 : sameCode ? 1 : 0;
   const heading =
-    wanted.heading === null || found.heading === null
-      ? 0.5
-      : similarity(wanted.heading, found.heading) > 0
-        ? 1
-        : 0;
+    wanted.heading === null || found.heading === null ? 0.5 : wanted.heading.match(found.heading) > 0 ? 1 : 0;
   return 0.6 * label + 0.25 * code + 0.15 * heading;
 }
 
@@ -105,16 +129,17 @@ function rowPlaces(
   shape: SectionShape,
   zone: RowZone & { readonly codeColumn: number | null },
 ): readonly RowPlace[] {
-  const headings = new Set(shape.indicators.flatMap((indicator) => indicator.heading ?? []));
   const places: RowPlace[] = [];
   let heading: string | null = null;
   for (let row = zone.top; row < zone.limit; row += 1) {
     const label = view.label(row, zone.labelColumn);
     const code = zone.codeColumn === null ? "" : view.label(row, zone.codeColumn);
-    if (label === "" && code === "") continue;
-    // Headings are looked for first: only one that is no indicator's label changes the context.
-    const isHeading = [...headings].find((candidate) => similarity(candidate, label) > 0);
-    if (isHeading !== undefined && code === "") heading = isHeading;
+    // A heading may begin left of the labels, over the whole width.
+    const opening = label === "" ? view.label(row, view.filled(row)[0] ?? 0) : label;
+    if (code === "" && shape.upper.match(opening) > 0) heading = opening;
+    if ((label === "" && code === "") || isNumberRow(view, row, { left: 0, right: view.columnCount })) {
+      continue;
+    }
     places.push({ row, label, bareLabel: view.bareLabel(row, zone.labelColumn), code, heading });
   }
   return places;
@@ -134,31 +159,49 @@ function findCodeColumn(view: SheetView, shape: SectionShape, zone: RowZone): nu
 }
 
 interface MeasureHeader {
+  /** Row of the header; the first row of the form when it has none. */
   readonly top: number;
   readonly dataTop: number;
-  readonly measures: Map<Measure, number>;
+  readonly measures: ReadonlyMap<Measure, number>;
 }
 
-function findMeasures(view: SheetView, section: SectionOf<"rows">, zone: RowZone): MeasureHeader {
+interface MeasureHit {
+  readonly measure: Measure;
+  readonly row: number;
+  readonly column: number;
+  readonly score: number;
+}
+
+/** The header of the value columns: the row that names most of the measures, and rows merged around it. */
+function findMeasures(view: SheetView, shape: SectionShape, zone: RowZone): MeasureHeader {
+  const hits = measureHits(view, shape, zone);
+  const weights = new Map<number, number>();
+  for (const hit of hits) weights.set(hit.row, (weights.get(hit.row) ?? 0) + hit.score);
+  const [best] = [...weights].toSorted((left, right) => right[1] - left[1] || right[0] - left[0]);
+  if (best === undefined) return { top: zone.firstHit, dataTop: zone.firstHit, measures: new Map() };
+  const [top] = best;
+  const near = hits
+    .filter((hit) => Math.abs(hit.row - top) <= 1)
+    .toSorted(
+      (left, right) => right.score - left.score || Math.abs(left.row - top) - Math.abs(right.row - top),
+    );
   const measures = new Map<Measure, number>();
-  const scores = new Map<Measure, number>();
-  let top = zone.firstHit;
-  let bottom = -1;
+  for (const hit of near) if (!measures.has(hit.measure)) measures.set(hit.measure, hit.column);
+  const bottom = Math.max(top, ...near.map((hit) => view.mergeAt(hit.row, hit.column)?.bottom ?? hit.row));
+  return { top, dataTop: Math.min(bottom + 1, zone.firstHit), measures };
+}
+
+function measureHits(view: SheetView, shape: SectionShape, zone: RowZone): readonly MeasureHit[] {
+  const hits: MeasureHit[] = [];
   for (let row = Math.max(zone.top, zone.firstHit - headerReach); row < zone.firstHit; row += 1) {
     for (const column of view.filled(row).filter((candidate) => candidate !== zone.labelColumn)) {
-      for (const measure of section.measures) {
-        const wordings = [measure.label, ...measure.aliases].map(labelKey);
-        const score = bestSimilarity(wordings, [view.label(row, column), view.bareLabel(row, column)]);
-        if (score === 0 || score < (scores.get(measure.id) ?? 0)) continue;
-        measures.set(measure.id, column);
-        scores.set(measure.id, score);
-        top = Math.min(top, row);
-        bottom = Math.max(bottom, view.mergeAt(row, column)?.bottom ?? row);
+      for (const { id, heading } of shape.measures) {
+        const score = matchEither(heading, view.label(row, column), view.bareLabel(row, column));
+        if (score > 0) hits.push({ measure: id, row, column, score });
       }
     }
   }
-  const dataTop = bottom < 0 ? zone.firstHit : Math.min(bottom + 1, zone.firstHit);
-  return { top, dataTop, measures };
+  return hits;
 }
 
 /** Without a header over it, the current period is the first column right of the labels that holds figures. */

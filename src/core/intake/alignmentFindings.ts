@@ -1,9 +1,8 @@
 import type { Finding } from "../findings/finding.ts";
-import type { Call } from "../pack/call.ts";
-import type { Indicator } from "../pack/indicator.ts";
 import { labelOf } from "../pack/lookup.ts";
 import { columnName } from "../workbook/address.ts";
 import { formFinding, type FormContext } from "./formContext.ts";
+import { isAskedFor } from "./isAskedFor.ts";
 import type { AlignedTable } from "./findBlocks.ts";
 import type { Alignment, RowEntry } from "./submission.ts";
 import type { SectionShape } from "./templateShape.ts";
@@ -38,12 +37,6 @@ export function alignmentOf(context: FormContext, stamped: boolean): Alignment {
     extra: block.tables.flatMap((table) => table.extra.map((extra) => extra.label)),
     shift: { rows: 0, columns: 0 },
   };
-}
-
-/** True for an indicator that the call asks for. */
-export function isAskedFor(indicator: Indicator, call: Call): boolean {
-  if (indicator.ratio !== undefined || indicator.required === "no") return false;
-  return indicator.required === "always" || call.period.type === "YEAR";
 }
 
 export function alignmentFindings(context: FormContext, alignment: Alignment): readonly Finding[] {
@@ -95,15 +88,18 @@ function extraPlaces(context: FormContext, table: AlignedTable): readonly Findin
     );
   }
   const measures = [...table.measures.values()];
-  return table.extra
-    .filter(({ row }) => measures.some((column) => !context.view.isBlank(row, column)))
-    .map(({ row, label }) =>
-      formFinding(context, "row-unknown", {
-        severity: "warning",
-        at: { row, column: table.labelColumn },
-        data: { label },
-      }),
-    );
+  const columns = table.extraColumns.map(({ row, column, label }) =>
+    formFinding(context, "column-extra", { severity: "note", at: { row, column }, data: { label } }),
+  );
+  const rows = table.extra.map(({ row, label }) => {
+    const hasFigures = measures.some((column) => !context.view.isBlank(row, column));
+    return formFinding(context, "row-unknown", {
+      severity: hasFigures ? "warning" : "note",
+      at: { row, column: table.labelColumn },
+      data: { label },
+    });
+  });
+  return [...columns, ...rows];
 }
 
 /** Only forms that print column numbers can lose them. */

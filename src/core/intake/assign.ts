@@ -35,7 +35,7 @@ export function assign(
     assigned.set(item, place);
     taken.add(place);
   }
-  return assigned;
+  return new Map([...assigned].toSorted(([left], [right]) => left - right));
 }
 
 /** The assignment without crossings whose scores add up to most. */

@@ -2,7 +2,7 @@ import type { Finding, Question } from "../findings/finding.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { indicatorsOf, labelOf } from "../pack/lookup.ts";
 import type { Section } from "../pack/template.ts";
-import { isAskedFor } from "./alignmentFindings.ts";
+import { isAskedFor } from "./isAskedFor.ts";
 import { formFinding, questionId, type FormContext, type ReadPart } from "./formContext.ts";
 import type { Value } from "./submission.ts";
 

@@ -3,7 +3,7 @@ import type { Category, RowDimension, SectionOf } from "../pack/template.ts";
 import { bareLabelKey, labelKey } from "../workbook/text/words.ts";
 import { assign } from "./assign.ts";
 import { formFinding, type FormContext } from "./formContext.ts";
-import { bestSimilarity } from "./labelScore.ts";
+import { labelMatcher, matchEither, type LabelMatcher } from "./labelMatcher.ts";
 import { grandTotals, isGroupRow, isTotalLabel, uniqueKey } from "./rowLabels.ts";
 import { rowAnswer, rowMeaning } from "./rowMeaning.ts";
 import type { RowEntry } from "./submission.ts";
@@ -21,10 +21,16 @@ const limits = { inOrder: 0.7, moved: 0.7 };
 /** The rows of a grid by fixed or open categories. */
 export function categoryRows(context: FormContext, table: CategoryTable): NamedRows {
   const { dimension, rows, section } = table;
+  const labels = rows.map((row) => [labelKey(row.label), bareLabelKey(row.label)] as const);
+  const matchers = dimension.categories.map(categoryMatcher);
   const assigned = assign(
-    dimension.categories.length,
-    rows.length,
-    (item, place) => labelFit(dimension.categories[item], rows[place]),
+    matchers.length,
+    labels.length,
+    (item, place) => {
+      const [label, bareLabel] = labels[place] ?? ["", ""];
+      const matcher = matchers[item];
+      return matcher === undefined ? 0 : matchEither(matcher, label, bareLabel);
+    },
     limits,
   );
   const categoryOf = new Map([...assigned].map(([item, place]) => [rows[place], dimension.categories[item]]));
@@ -48,10 +54,9 @@ export function categoryRows(context: FormContext, table: CategoryTable): NamedR
   return { rows: entries, findings };
 }
 
-function labelFit(category: Category | undefined, row: TableRow | undefined): number {
-  if (category === undefined || row === undefined) return 0;
-  const wordings = [category.label, ...category.aliases].map(labelKey);
-  return bestSimilarity(wordings, [labelKey(row.label), bareLabelKey(row.label)]);
+/** The wordings of a category. */
+export function categoryMatcher(category: Category): LabelMatcher {
+  return labelMatcher([category.label, ...category.aliases].map(labelKey));
 }
 
 function roleOf(

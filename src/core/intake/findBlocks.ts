@@ -3,7 +3,7 @@ import { alignColumns, type AlignedColumns } from "./alignColumns.ts";
 import { alignRows, type AlignedRows } from "./alignRows.ts";
 import type { HeaderZone } from "./headerPaths.ts";
 import type { IntakeIndex } from "./intakeIndex.ts";
-import { bestSimilarity } from "./labelScore.ts";
+import type { LabelMatcher } from "./labelMatcher.ts";
 import { clusterHits, labelHits, type LabelHit } from "./labelHits.ts";
 import type { SheetView } from "./sheetView.ts";
 import type { SectionShape, TemplateShape } from "./templateShape.ts";
@@ -57,8 +57,7 @@ function columnTables(view: SheetView, search: Search): readonly TableCandidate[
 function headerZone(view: SheetView, section: SectionShape, cluster: readonly LabelHit[]): HeaderZone {
   let top = Math.min(...cluster.map((hit) => hit.row));
   const bottom = Math.max(...cluster.map((hit) => view.mergeAt(hit.row, hit.column)?.bottom ?? hit.row));
-  const ancestors = [...new Set(section.indicators.flatMap((indicator) => indicator.ancestors))];
-  while (top > 0 && ancestors.length > 0 && hasAncestor(view, top - 1, ancestors)) top -= 1;
+  while (top > 0 && hasAncestor(view, top - 1, section.upper)) top -= 1;
   const columns = cluster.map((hit) => hit.column);
   let left = Math.min(...columns);
   let right = Math.max(...columns);
@@ -74,8 +73,8 @@ function headerZone(view: SheetView, section: SectionShape, cluster: readonly La
   return { top, bottom, left, right };
 }
 
-function hasAncestor(view: SheetView, row: number, ancestors: readonly string[]): boolean {
-  return view.filled(row).some((column) => bestSimilarity(ancestors, [view.label(row, column)]) > 0);
+function hasAncestor(view: SheetView, row: number, upper: LabelMatcher): boolean {
+  return view.filled(row).some((column) => upper.match(view.label(row, column)) > 0);
 }
 
 function rowTables(

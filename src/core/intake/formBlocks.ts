@@ -1,7 +1,7 @@
 import type { Witness } from "./submission.ts";
 import { findTables, type AlignedTable, type TableCandidate } from "./findBlocks.ts";
 import type { IntakeIndex } from "./intakeIndex.ts";
-import { bestSimilarity } from "./labelScore.ts";
+import { likeness } from "../workbook/text/similarity.ts";
 import type { SheetView } from "./sheetView.ts";
 import type { TemplateShape } from "./templateShape.ts";
 import { tableRows } from "./tableRows.ts";
@@ -22,6 +22,9 @@ export interface FormBlock {
   readonly witnesses: readonly Witness[];
   /** Share of the template's indicators found, 0 to 1. */
   readonly fit: number;
+  /** Share of the sheet's labelled columns and rows that the template has, 0 to 1. */
+  readonly cover: number;
+  /** Share of the columns found whose printed numbers are not the template's. */
   readonly renumbered: number;
   /** A title above the table that is another form's. */
   readonly misleadingTitle: string | null;
@@ -118,6 +121,7 @@ function toBlock(
     lines,
     witnesses: templateWitnesses(group, lines),
     fit: group.fit,
+    cover: group.cover,
     renumbered: Math.max(0, ...columns.map((table) => table.renumbered)),
     misleadingTitle: misleadingTitle(index, group.shape, lines),
   };
@@ -150,7 +154,15 @@ function templateWitnesses(group: Group, lines: readonly ZoneLine[]): readonly W
 
 /** The line that is a title of the template. */
 export function titleLine(shape: TemplateShape, lines: readonly ZoneLine[]): ZoneLine | null {
-  return lines.find((line) => bestSimilarity(shape.titles, [labelKey(line.text)]) > 0.85) ?? null;
+  return lines.find((line) => isTitle(shape.titles, labelKey(line.text))) ?? null;
+}
+
+/** The title itself, or with the period behind it; other words behind it make another form's title. */
+function isTitle(titles: readonly string[], line: string): boolean {
+  return titles.some((title) => {
+    const behind = line.startsWith(`${title} `) ? line.slice(title.length) : "";
+    return likeness(title, line) > 0.9 || /\d/.test(behind);
+  });
 }
 
 /** The line that prints the template's form number or code. */

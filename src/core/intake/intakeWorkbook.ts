@@ -164,7 +164,9 @@ function fileFindings(request: IntakeRequest, sheets: readonly ScannedSheet[]): 
   if (request.workbook.hasExternalLinks) {
     findings.push({ code: "file-has-external-links", severity: "note", at, data: {} });
   }
-  if (sheets.every((sheet) => sheet.outcome === "ignored")) {
+  const hasForm = sheets.some((sheet) => sheet.outcome === "form");
+  const isExplained = sheets.some((sheet) => sheet.findings.some((finding) => finding.severity === "error"));
+  if (!hasForm && !isExplained) {
     const names = sheets.map((sheet) => sheet.view.sheet.name);
     findings.push({ code: "file-empty-of-forms", severity: "error", at, data: { sheets: names } });
   }

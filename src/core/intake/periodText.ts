@@ -32,6 +32,7 @@ export function preparePeriodPatterns(pack: Pack): readonly PeriodPattern[] {
 
 /** The periods named in a text, longer wordings first: "6 tháng đầu năm 2022" does not also say "năm 2022". */
 export function findPeriods(patterns: readonly PeriodPattern[], text: string): readonly PeriodMention[] {
+  if (!/\d{4}/.test(text)) return [];
   // The year of a date ("ngày 22 tháng 3 năm 2021") is no period.
   const folded = foldKey(text).replace(/ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam\s*\d{4}/g, " ");
   const hits = patterns.flatMap(({ type, expression }) =>

@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import { isInteger, multiply, toDecimal, type DecimalText } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -33,6 +34,8 @@ export interface CellOptions {
 /** Reads a cell as its indicator's type. Representation is converted and recorded; meaning is never guessed. */
 export function readCell(cell: Cell, indicator: Indicator, options: CellOptions): CellReading {
   if (cell.uncalculated === true) {
+    // Rates are computed from their parts, whatever the sheet says.
+    if (indicator.ratio !== undefined) return plain({ type: "blank" });
     const formula = cell.formula ?? "";
     return failed(`=${formula}`, { code: "uncalculated", formula });
   }
@@ -57,6 +60,8 @@ export function readCell(cell: Cell, indicator: Indicator, options: CellOptions)
       return readBoolean(cell, options);
     case "choice":
       return readChoice(cell, indicator, options);
+    default:
+      return assertNever(indicator.type);
   }
 }
 
@@ -122,6 +127,8 @@ function fromTyped(raw: string, typed: TypedNumber, indicator: Indicator): CellR
       if (typed.approximate) return { ...result, problem: { code: "approximate", value: typed.value } };
       return { ...result, problem: fractionProblem(typed.value, indicator) };
     }
+    default:
+      return assertNever(typed);
   }
 }
 
@@ -163,6 +170,8 @@ function readDate(cell: Cell, options: CellOptions): CellReading {
       return failed(raw, { code: "ambiguous", readings: typed.readings });
     case "unreadable":
       return failed(raw, { code: "unreadable" });
+    default:
+      return assertNever(typed);
   }
 }
 

@@ -1,7 +1,7 @@
 import { rowDimensionOf } from "../pack/lookup.ts";
 import type { RowDimension } from "../pack/template.ts";
 import type { AlignedColumns } from "./alignColumns.ts";
-import { categoryRows } from "./categoryRows.ts";
+import { categoryMatcher, categoryRows } from "./categoryRows.ts";
 import { spanOf, type FormContext, type ReadPart } from "./formContext.ts";
 import { readColumns } from "./readColumns.ts";
 import type { RowEntry } from "./submission.ts";
@@ -9,7 +9,6 @@ import { isTotalLabel } from "./rowLabels.ts";
 import { tableRows } from "./tableRows.ts";
 import { unitRows } from "./unitRows.ts";
 import { matchUnit } from "./unitNames.ts";
-import { bestSimilarity } from "./labelScore.ts";
 import { labelKey } from "../workbook/text/words.ts";
 
 /** The rows of a grid as the row dimension of the reporter's layout says. */
@@ -17,7 +16,7 @@ export function readGrid(context: FormContext, table: AlignedColumns): ReadPart 
   const { section } = table.shape;
   if (section.kind !== "grid") return { rows: [], values: [], findings: [], end: table.dataTop };
   const dimension = rowDimensionOf(context.block.shape.template, section, context.variant);
-  const { rows, end } = tableRows(spanOf(context), table, (label) => isKnownRow(context, dimension, label));
+  const { rows, end } = tableRows(spanOf(context), table, knownRows(context, dimension));
   const named =
     dimension.kind === "unit"
       ? unitRows(context, section.id, rows)
@@ -35,11 +34,13 @@ function hasValues(row: RowEntry): boolean {
   return row.role !== "group";
 }
 
-function isKnownRow(context: FormContext, dimension: RowDimension, label: string): boolean {
+/** Tells labels of rows that the table is made for from what else stands under a header. */
+function knownRows(context: FormContext, dimension: RowDimension): (label: string) => boolean {
   const { index, known } = context;
-  if (isTotalLabel(label, index.words)) return true;
-  if (dimension.kind === "unit") return matchUnit(index.units, label, known) !== null;
-  return dimension.categories.some(
-    (category) => bestSimilarity([category.label, ...category.aliases].map(labelKey), [labelKey(label)]) > 0,
-  );
+  const matchers = dimension.kind === "unit" ? [] : dimension.categories.map(categoryMatcher);
+  return (label) => {
+    if (isTotalLabel(label, index.words)) return true;
+    if (dimension.kind === "unit") return matchUnit(index.units, label, known) !== null;
+    return matchers.some((matcher) => matcher.match(labelKey(label)) > 0);
+  };
 }

@@ -6,6 +6,7 @@ import { spanOf, type FormContext, type ReadPart } from "./formContext.ts";
 import { readColumns } from "./readColumns.ts";
 import { isGroupRow, isTotalLabel } from "./rowLabels.ts";
 import type { RowEntry } from "./submission.ts";
+import { matchUnit } from "./unitNames.ts";
 import { tableRows, type TableRow } from "./tableRows.ts";
 
 const ordinals: ReadonlySet<string> = new Set(["stt", "tt", "so tt"]);
@@ -19,7 +20,9 @@ export function readList(
   if (section.kind !== "list") return { rows: [], values: [], findings: [], end: table.dataTop, nil: false };
   const { rows, end } = tableRows(spanOf(context), table, () => false);
   const contents = contentColumns(table);
-  const filled = rows.filter((row) => row.filled.some((column) => contents.has(column)));
+  const filled = rows.filter((row) =>
+    row.filled.some((column) => contents.has(column) && isTyped(context, row.row, column)),
+  );
   const nil = filled.some((row) => isNilStatement(context, row, contents));
   const records = filled.filter(
     (row) => !isNilStatement(context, row, contents) && !isHeading(context, row, contents),
@@ -39,10 +42,18 @@ export function readList(
 function contentColumns(table: AlignedColumns): ReadonlySet<number> {
   return new Set(
     [...table.columns].flatMap(([position, column]) => {
-      const leaf = table.shape.indicators[position]?.leaves[0] ?? "";
+      const leaf = table.shape.indicators[position]?.leaf.wordings[0] ?? "";
       return ordinals.has(leaf) ? [] : [column];
     }),
   );
+}
+
+/** A form may fill in a record's number and unit itself: only what was typed makes a record. */
+function isTyped(context: FormContext, row: number, column: number): boolean {
+  const cell = context.view.cell(row, column);
+  if (cell.formula !== undefined) return false;
+  const match = cell.type === "text" ? matchUnit(context.index.units, cell.value, context.known) : null;
+  return match?.unit !== context.reporter.id;
 }
 
 /** One cell with a word such as "Không": nothing arose. */

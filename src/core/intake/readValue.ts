@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import { compare, isDecimalText } from "../decimal.ts";
 import type { Finding, FindingPlace, Question } from "../findings/finding.ts";
 import type { Indicator } from "../pack/indicator.ts";
@@ -6,6 +7,7 @@ import type { Measure } from "../pack/template.ts";
 import type { CellAddress } from "../workbook/address.ts";
 import { blankCell } from "../workbook/cell.ts";
 import { cellText } from "../workbook/cellText.ts";
+import { isAskedFor } from "./isAskedFor.ts";
 import { formFinding, questionId, type FormContext } from "./formContext.ts";
 import { readCell, readText, type CellOptions, type CellProblem, type CellReading } from "./readCell.ts";
 import type { RowEntry, Value } from "./submission.ts";
@@ -107,7 +109,8 @@ function problemFinding(
       return formFinding(context, "value-error", { ...error, data: { label, error: problem.error } });
     case "uncalculated":
       return formFinding(context, "formula-uncalculated", {
-        ...error,
+        ...about,
+        severity: isAskedFor(site.indicator, context.call) ? "error" : "warning",
         data: { label, formula: problem.formula },
       });
     case "fraction":
@@ -122,6 +125,8 @@ function problemFinding(
       const choices = (site.indicator.choices ?? []).map((choice) => choice.value);
       return formFinding(context, "choice-unknown", { ...error, data: { label, raw, choices } });
     }
+    default:
+      return assertNever(problem);
   }
 }
 

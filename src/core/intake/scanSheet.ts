@@ -24,6 +24,8 @@ export interface ScanOptions {
 
 // A page that names several forms is a list of contents.
 const titleRows = 20;
+const surelySame = 0.95;
+const leastLikeness = 0.65;
 
 export function scanSheet(view: SheetView, options: ScanOptions): ScannedSheet {
   const { index, stamp, mark, file } = options;
@@ -36,29 +38,54 @@ export function scanSheet(view: SheetView, options: ScanOptions): ScannedSheet {
     outcome: "ignored",
     findings: [{ code: "sheet-ignored", severity: "note", at, data: { reason } }],
   });
+  if (mark?.kind === "guide") return { ...base, outcome: "ignored" };
   if (mark !== null && mark.kind !== "form" && stamp === null) return ignored("working-copy");
   const found = findForms(view, index, stamp?.template ?? null);
-  const least = 1 - index.pack.alignment.maxMissingShare;
-  const accepted = found.filter((block) => block.fit >= least && block.renumbered <= 0.5);
+  const accepted = found.filter((block) => isLikeEnough(block, index));
   const rejected = found.filter((block) => !accepted.includes(block)).flatMap((block) => refuse(block, at));
   if (accepted.length > 0) return { ...base, outcome: "form", blocks: accepted, findings: rejected };
   if (rejected.length > 0) return { ...base, outcome: "unknown", findings: rejected };
   const guess = guessTemplate(view, options);
-  if (guess === null) return ignored("no-table");
-  const data = { sheet: sheet.name, guess: guess.code, guessTitle: guess.title, score: 0 };
-  return { ...base, outcome: "unknown", findings: [{ code: "form-unknown", severity: "error", at, data }] };
+  if (guess === null && !hasTable(view)) return ignored("no-table");
+  const data = {
+    sheet: sheet.name,
+    guess: guess?.code ?? null,
+    guessTitle: guess?.title ?? null,
+    score: 0,
+  };
+  const severity = guess === null ? "warning" : "error";
+  return { ...base, outcome: "unknown", findings: [{ code: "form-unknown", severity, at, data }] };
+}
+
+/**
+ * A form may lack or add columns, but not so many that it is rather another form; and where the printed numbers
+ * say other columns, nearly all headers must say these.
+ */
+function isLikeEnough(block: FormBlock, index: IntakeIndex): boolean {
+  const { fit, cover, renumbered } = block;
+  if (fit < 1 - index.pack.alignment.maxMissingShare) return false;
+  if (renumbered > 0.5 && fit < surelySame) return false;
+  return (2 * fit * cover) / (fit + cover) >= leastLikeness;
 }
 
 /** A table that is too unlike its best template: another version of it when the form says so, else unknown. */
 function refuse(block: FormBlock, at: { readonly file: string; readonly sheet: string }): readonly Finding[] {
   const { template } = block.shape;
   const named = block.witnesses.some((witness) => witness.kind === "title" || witness.kind === "form-number");
-  if (named || block.renumbered > 0.5) {
+  if (named) {
     const data = { title: template.title, expected: template.version };
     return [{ code: "form-other-version", severity: "error", at, data }];
   }
   const data = { sheet: at.sheet, guess: template.code, guessTitle: template.title, score: block.fit };
-  return [{ code: "form-unknown", severity: "error", at, data }];
+  return [{ code: "form-unknown", severity: "warning", at, data }];
+}
+
+/** True for a sheet with figures in several rows and columns: somebody's table, if not one of the pack's. */
+function hasTable(view: SheetView): boolean {
+  const rows = view.sheet.rows.filter(
+    (cells) => (cells ?? []).filter((cell) => cell?.type === "number").length >= 2,
+  );
+  return rows.length >= 2;
 }
 
 /** The form that a sheet without a readable table says it is. */

@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import type { Finding, FindingPlace } from "../findings/finding.ts";
 import type { Call } from "../pack/call.ts";
 import { periodId } from "../pack/period.ts";
@@ -56,6 +57,8 @@ export function settleCall(form: UnitSettled, options: UnitOptions): CallSettled
             : [{ code: "period-unknown", severity: "note", at: place, data: {} }];
       return { call: decision.call, witnesses, findings };
     }
+    default:
+      return assertNever(decision);
   }
 }
 

@@ -30,7 +30,10 @@ export interface SheetView {
 export function viewSheet(sheet: Sheet, index: number): SheetView {
   const extent = contentExtent(sheet);
   const labels = memoised((row, column) => labelKey(cellText(cellAt(sheet, row, column))));
-  const bareLabels = memoised((row, column) => bareLabelKey(cellText(cellAt(sheet, row, column))));
+  const bareLabels = memoised((row, column) => {
+    const text = cellText(cellAt(sheet, row, column));
+    return text.includes("(") ? bareLabelKey(text) : labels(row, column);
+  });
   const filledRows = new Map<number, readonly number[]>();
   const mergeAt = findMerge(sheet.merges, extent.rowCount);
   return {

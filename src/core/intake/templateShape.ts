@@ -1,24 +1,31 @@
 import type { Indicator } from "../pack/indicator.ts";
 import type { Pack } from "../pack/pack.ts";
-import type { Section, Template } from "../pack/template.ts";
+import type { Measure, Section, Template } from "../pack/template.ts";
 import { bareLabelKey, labelKey } from "../workbook/text/words.ts";
+import { labelMatcher, type LabelMatcher } from "./labelMatcher.ts";
 
 /** An indicator's label, folded once. */
 export interface IndicatorShape {
   readonly indicator: Indicator;
-  /** Folded header path above the last element. */
-  readonly ancestors: readonly string[];
-  /** Folded wordings of the last element, aliases included. */
-  readonly leaves: readonly string[];
+  /** The header path above the last element. */
+  readonly ancestors: readonly LabelMatcher[];
+  /** The last element, aliases included. */
+  readonly leaf: LabelMatcher;
   /** The number that the form prints in this column: "4", "1"; null without one. */
   readonly number: string | null;
-  /** Folded label of its heading row, null without one. */
-  readonly heading: string | null;
+  /** Its heading row, null without one. */
+  readonly heading: LabelMatcher | null;
 }
 
 export interface SectionShape {
   readonly section: Section;
   readonly indicators: readonly IndicatorShape[];
+  /** Every header element above the last level, and every heading row. */
+  readonly upper: LabelMatcher;
+  /** The heading of the row labels of a grid. */
+  readonly rowLabel: LabelMatcher;
+  /** The headings of the value columns of a vertical form. */
+  readonly measures: readonly { readonly id: Measure; readonly heading: LabelMatcher }[];
 }
 
 export interface TemplateShape {
@@ -52,8 +59,8 @@ export function indexLabels(shapes: readonly TemplateShape[]): ReadonlyMap<strin
   shapes.forEach((shape, template) => {
     shape.sections.forEach(({ section, indicators }, sectionIndex) => {
       if (section.kind === "fields") return;
-      indicators.forEach(({ leaves }, indicator) => {
-        for (const leaf of new Set(leaves)) {
+      indicators.forEach(({ leaf: { wordings: leaves } }, indicator) => {
+        for (const leaf of leaves) {
           const use = { template, section: sectionIndex, indicator };
           const known = uses.get(leaf);
           if (known === undefined) uses.set(leaf, [use]);
@@ -77,14 +84,31 @@ export function leadingNumber(text: string): string | null {
 
 function shapeSection(section: Section): SectionShape {
   const headings = new Map(
-    section.kind === "rows" ? section.headings.map((heading) => [heading.id, labelKey(heading.label)]) : [],
+    section.kind === "rows"
+      ? section.headings.map((heading) => [heading.id, labelMatcher([labelKey(heading.label)])])
+      : [],
   );
+  const upper = [
+    ...[...headings.values()].flatMap((heading) => heading.wordings),
+    ...section.indicators.flatMap((indicator) => indicator.label.slice(0, -1).map(labelKey)),
+  ];
   return {
     section,
+    upper: labelMatcher([...new Set(upper)]),
+    rowLabel: labelMatcher(
+      section.kind === "grid" ? wordings([section.rowDimension.label, ...section.rowDimension.aliases]) : [],
+    ),
+    measures:
+      section.kind === "rows"
+        ? section.measures.map((measure) => ({
+            id: measure.id,
+            heading: labelMatcher(wordings([measure.label, ...measure.aliases])),
+          }))
+        : [],
     indicators: section.indicators.map((indicator) => ({
       indicator,
-      ancestors: indicator.label.slice(0, -1).map(labelKey),
-      leaves: wordings([indicator.label.at(-1) ?? "", ...indicator.aliases]),
+      ancestors: indicator.label.slice(0, -1).map((label) => labelMatcher([labelKey(label)])),
+      leaf: labelMatcher(wordings([indicator.label.at(-1) ?? "", ...indicator.aliases])),
       number: indicator.printedNumber === undefined ? null : leadingNumber(indicator.printedNumber),
       heading: headings.get(indicator.heading ?? "") ?? null,
     })),

@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import { formatDate } from "../civilDate.ts";
 import { toDecimal } from "../decimal.ts";
 import type { Cell } from "./cell.ts";
@@ -8,7 +9,7 @@ export function cellText(cell: Cell): string {
     case "blank":
       return "";
     case "number":
-      return cell.text ?? (Number.isFinite(cell.value) ? toDecimal(cell.value) : String(cell.value));
+      return cell.text ?? numberText(cell.value);
     case "text":
     case "error":
       return cell.value;
@@ -16,6 +17,8 @@ export function cellText(cell: Cell): string {
       return cell.value ? "TRUE" : "FALSE";
     case "date":
       return formatDate(cell.iso);
+    default:
+      return assertNever(cell);
   }
 }
 
@@ -24,4 +27,10 @@ export function isBlank(cell: Cell): boolean {
   return cell.type === "blank"
     ? cell.uncalculated !== true
     : cell.type === "text" && cell.value.trim() === "";
+}
+
+function numberText(value: number): string {
+  // Whole numbers are their own text; Excel's 15 digits only matter to fractions.
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
+  return Number.isFinite(value) ? toDecimal(value) : String(value);
 }

@@ -36,16 +36,22 @@ const slips = 0.2;
 // Shorter than this, one letter makes another word ("Nam", "Nữ", "Khác").
 const shortest = 5;
 
-/** How alike two folded labels are, 0 to 1: 1 the same, 0 too different to be one label mistyped. */
-export function similarity(left: string, right: string): number {
+/** How alike two folded texts are, 0 to 1: 1 the same, 0 too different to be one text mistyped. */
+export function likeness(left: string, right: string): number {
   if (left === right) return left === "" ? 0 : 1;
   const longer = Math.max(left.length, right.length);
-  const shorter = Math.min(left.length, right.length);
-  if (shorter < shortest) return 0;
+  if (Math.min(left.length, right.length) < shortest) return 0;
   const limit = Math.floor(longer * slips);
   const distance = editDistance(left, right, limit);
-  if (distance <= limit) return 1 - distance / longer;
-  return continues(left, right) ? 0.7 + 0.3 * (shorter / longer) : 0;
+  return distance <= limit ? 1 - distance / longer : 0;
+}
+
+/** Like `likeness`, for labels: one may also be cut off, or have words added behind or before. */
+export function similarity(left: string, right: string): number {
+  const alike = likeness(left, right);
+  if (alike > 0 || Math.min(left.length, right.length) < shortest) return alike;
+  const share = Math.min(left.length, right.length) / Math.max(left.length, right.length);
+  return continues(left, right) ? 0.7 + 0.3 * share : 0;
 }
 
 /** True when one label is the other cut off, or with words added behind, by less than half. */
