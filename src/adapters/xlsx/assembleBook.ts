@@ -118,7 +118,7 @@ function contentTypes(
       ...defaults,
       ...Object.entries(needed).filter(([extension]) => !defaults.has(extension)),
     ]),
-    overrides: new Map([...kept, ...written]),
+    overrides: new Map([...kept, ...written].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   });
 }
 

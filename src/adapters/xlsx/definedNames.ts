@@ -87,17 +87,24 @@ function sheetNames({ model, givenName }: PlacedSheet, tab: number): readonly Xm
       xstringText(sheet + refersTo),
     ]);
   const { autoFilter, print } = model;
-  const [first, last] = print?.repeatRows ?? [];
+  const titles = printTitles(model);
   return [
     element("definedName", { name: sheetMarkName(model.mark), comment: givenName, hidden: 1 }, [
       xstringText(`${sheet}$A$1`),
     ]),
     ...(autoFilter === undefined ? [] : [builtIn("_FilterDatabase", absolute(autoFilter), 1)]),
     ...(print?.area === undefined ? [] : [builtIn("Print_Area", absolute(print.area))]),
-    ...(first === undefined || last === undefined
-      ? []
-      : [builtIn("Print_Titles", `$${first + 1}:$${last + 1}`)]),
+    ...(titles.length === 0 ? [] : [builtIn("Print_Titles", titles.join(`,${sheet}`))]),
     ...model.names.map((name) => nameElement(name, name.local ? tab : undefined)),
+  ];
+}
+
+/** The columns, then the rows, that every page repeats. */
+function printTitles({ print }: SheetModel): readonly string[] {
+  const { repeatColumns: columns, repeatRows: rows } = print ?? {};
+  return [
+    ...(columns === undefined ? [] : [`$${columnName(columns[0])}:$${columnName(columns[1])}`]),
+    ...(rows === undefined ? [] : [`$${rows[0] + 1}:$${rows[1] + 1}`]),
   ];
 }
 

@@ -9,7 +9,8 @@ const headerMargin = 0.3;
 export function printXml(print: PrintModel | undefined): string {
   if (print === undefined) return "";
   const { orientation, fitToWidth, header, footer } = print;
-  const fit = fitToWidth ? ' fitToHeight="0"' : "";
+  const wide = (print.pagesWide ?? 1) > 1 ? ` fitToWidth="${print.pagesWide}"` : "";
+  const fit = fitToWidth ? `${wide} fitToHeight="0"` : "";
   const texts =
     (header === undefined ? "" : `<oddHeader>${xstringText(header)}</oddHeader>`) +
     (footer === undefined ? "" : `<oddFooter>${xstringText(footer)}</oddFooter>`);

@@ -50,7 +50,6 @@ export function openStyleSheet(text: string, font: BookFont): StyleSheet | null 
   const borders = collect("borders");
   const differentials = collect("dxfs");
   const cells = collect("cellXfs", (xf) => cellFormatKey(xf, { fonts, fills, borders, formats }));
-  const known = new Map<CellStyle, number>();
   const cellFormat = (style: CellStyle): number => {
     const parts = {
       numFmtId: formats.idOf(style.numberFormat ?? "General"),
@@ -60,13 +59,8 @@ export function openStyleSheet(text: string, font: BookFont): StyleSheet | null 
     };
     return cells.indexOf(cellFormatElement(parts, style));
   };
-  const noStyle: CellStyle = {};
   return {
-    cellFormat: (style = noStyle) => {
-      const index = known.get(style) ?? cellFormat(style);
-      known.set(style, index);
-      return index;
-    },
+    cellFormat: remembered(cellFormat),
     differentialFormat: (style) => differentials.indexOf(differentialElement(style)),
     xml: () => {
       const lists = {
@@ -77,6 +71,22 @@ export function openStyleSheet(text: string, font: BookFont): StyleSheet | null 
       };
       return writeStyleSheet(root, { ...lists, cellXfs: cells.items, dxfs: differentials.items });
     },
+  };
+}
+
+/** Most cells share few styles, often as equal objects of their own: neither is worked out twice. */
+function remembered(indexOf: (style: CellStyle) => number): (style: CellStyle | undefined) => number {
+  const byObject = new Map<CellStyle, number>();
+  const byText = new Map<string, number>();
+  const noStyle: CellStyle = {};
+  return (style = noStyle) => {
+    const known = byObject.get(style);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(style);
+    const index = byText.get(text) ?? indexOf(style);
+    byText.set(text, index);
+    byObject.set(style, index);
+    return index;
   };
 }
 

@@ -60,7 +60,7 @@ describe("any text", () => {
         expect(read(bytes, texts.length)).toEqual(texts.map((text) => text.replaceAll("\r\n", "\n")));
         expect(structureProblems(bytes)).toEqual([]);
       }),
-      { numRuns: 40, examples: [[awkward]] },
+      { numRuns: 25, examples: [[awkward]] },
     );
   });
 
@@ -74,13 +74,13 @@ describe("any text", () => {
   });
 
   it("can be a cached value, as ExcelJS reads it", async () => {
-    // ExcelJS undoes _xHHHH_ in shared strings only.
-    const texts = awkward.filter((text) => !/_|[\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\n\t]/u.test(text));
+    // In formulas ExcelJS leaves _xHHHH_ as it is and undoes entities twice.
+    const texts = awkward.filter((text) => !/[_&]|[\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\n\t]/u.test(text));
     const cells = texts.map((value, row) => ({ row, column: 0, value, formula: '"a"' }));
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(new Uint8Array(writeBook(aBook([aSheet({ name: "A", cells })]))).buffer);
     expect(texts.map((_, row) => book.getWorksheet("A")?.getCell(row + 1, 1).result)).toEqual(texts);
-    expect(texts.length).toBeGreaterThan(15);
+    expect(texts.length).toBeGreaterThan(10);
   });
 
   it("can stand in comments, names and properties", () => {
