@@ -3,13 +3,18 @@ import type { PackSource } from "../../src/core/pack/packError.ts";
 
 const shipped = shippedPackSources();
 
-/** The shipped pack with one value put in at a path of one file ("rules", 3, "right", 1); `undefined` takes it out. */
+/**
+ * The shipped pack with one value put in at a path of one file ("rules", 3, "right", 1); `undefined` takes it out.
+ * Summary tables and schemes, which nothing else refers to, come along only when one of them is edited.
+ */
 export function packWith(file: string, path: readonly (string | number)[], value: unknown): PackSource[] {
-  return shipped.map((source) =>
-    source.name === file
-      ? { name: file, text: JSON.stringify(edited(JSON.parse(source.text), path, value)) }
-      : source,
-  );
+  return shipped
+    .filter(({ name }) => !/^(?:tables|schemes)\//.test(name) || name.split("/")[0] === file.split("/")[0])
+    .map((source) =>
+      source.name === file
+        ? { name: file, text: JSON.stringify(edited(JSON.parse(source.text), path, value)) }
+        : source,
+    );
 }
 
 /** The shipped pack with the text of one file replaced, or the file added. */

@@ -3,7 +3,7 @@ import { checkName, checkNames } from "./checkNames.ts";
 import { complain } from "./complaints.ts";
 import { unitsOfKinds } from "./expandExpected.ts";
 import { callsJson, type CallDraft, type PackDraft } from "./packDraft.ts";
-import { packError, type PackError } from "./packError.ts";
+import { type Complaint, packError, type PackError } from "./packError.ts";
 import type { PackIndex } from "./packIndex.ts";
 import { quote } from "./quote.ts";
 import { isValidOn } from "./unit.ts";
@@ -113,7 +113,7 @@ const badDeadline = complain(
   ["Sửa hạn nộp hoặc khoảng chốt số liệu.", "Correct the deadline or the data window."],
 );
 
-function otherYear(year: number): ReturnType<typeof complain> {
+function otherYear(year: number): Complaint {
   return complain(
     [
       `Khoảng chốt số liệu cách năm ${year} của kỳ quá xa.`,
@@ -123,7 +123,7 @@ function otherYear(year: number): ReturnType<typeof complain> {
   );
 }
 
-function nobodyOf(kind: string, call: CallDraft): ReturnType<typeof complain> {
+function nobodyOf(kind: string, call: CallDraft): Complaint {
   return complain(
     [
       `Không đơn vị nào thuộc loại ${quote(kind)} còn hiệu lực vào ngày hạn ${call.deadline.date}.`,
@@ -136,7 +136,7 @@ function nobodyOf(kind: string, call: CallDraft): ReturnType<typeof complain> {
   );
 }
 
-function notValid(id: string, call: CallDraft): ReturnType<typeof complain> {
+function notValid(id: string, call: CallDraft): Complaint {
   return complain(
     [
       `Đơn vị ${quote(id)} không còn (hoặc chưa có) hiệu lực vào ngày hạn ${call.deadline.date}.`,
@@ -149,7 +149,7 @@ function notValid(id: string, call: CallDraft): ReturnType<typeof complain> {
   );
 }
 
-function otherPeriod(code: string, call: CallDraft): ReturnType<typeof complain> {
+function otherPeriod(code: string, call: CallDraft): Complaint {
   return complain(
     [
       `Biểu ${code} không dùng cho kỳ ${call.period.type}.`,
@@ -162,7 +162,7 @@ function otherPeriod(code: string, call: CallDraft): ReturnType<typeof complain>
   );
 }
 
-function notInForce(code: string, call: CallDraft): ReturnType<typeof complain> {
+function notInForce(code: string, call: CallDraft): Complaint {
   return complain(
     [
       `Biểu ${code} không có hiệu lực vào ngày hạn ${call.deadline.date}.`,

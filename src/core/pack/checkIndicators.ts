@@ -7,7 +7,7 @@ import { checkTerms } from "./checkTerms.ts";
 import { complain } from "./complaints.ts";
 import type { Aggregate, Indicator, ValueType } from "./indicator.ts";
 import type { Wording } from "./organisation.ts";
-import { packError, type PackError } from "./packError.ts";
+import { type Complaint, packError, type PackError } from "./packError.ts";
 import { isNumeric, isSummable } from "./packIndex.ts";
 import type { Section, Template } from "./template.ts";
 
@@ -172,7 +172,7 @@ const crossed = complain(
   ["Sửa một trong hai giới hạn.", "Correct one of the two."],
 );
 
-function onlyFor(types: string): ReturnType<typeof complain> {
+function onlyFor(types: string): Complaint {
   return complain(
     [`Mục này chỉ dùng cho chỉ tiêu kiểu ${types}.`, `This member is only for indicators of type ${types}.`],
     ["Xóa mục này hoặc sửa kiểu của chỉ tiêu.", "Delete it or correct the indicator's type."],

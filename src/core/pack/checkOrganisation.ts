@@ -2,7 +2,7 @@ import { checkDistinct } from "./checkDistinct.ts";
 import { checkName } from "./checkNames.ts";
 import { complain } from "./complaints.ts";
 import { packJson, type PackDraft } from "./packDraft.ts";
-import { packError, type PackError } from "./packError.ts";
+import { type Complaint, packError, type PackError } from "./packError.ts";
 import type { PackIndex } from "./packIndex.ts";
 import { quote } from "./quote.ts";
 
@@ -36,7 +36,7 @@ export function checkOrganisation(draft: PackDraft, index: PackIndex): readonly 
   ];
 }
 
-function withoutGroup(kind: string): ReturnType<typeof complain> {
+function withoutGroup(kind: string): Complaint {
   return complain(
     [
       `Loại đơn vị ${quote(kind)} không thuộc nhóm nào.`,

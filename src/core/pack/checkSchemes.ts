@@ -2,7 +2,7 @@ import { checkDistinct } from "./checkDistinct.ts";
 import { checkName, checkNames } from "./checkNames.ts";
 import { complain } from "./complaints.ts";
 import type { InFile, PackDraft } from "./packDraft.ts";
-import { packError, type PackError } from "./packError.ts";
+import { type Complaint, packError, type PackError } from "./packError.ts";
 import type { PackIndex } from "./packIndex.ts";
 import type { ScoringScheme } from "./scoringScheme.ts";
 
@@ -63,7 +63,7 @@ function checkLadder({ file, value: scheme }: InFile<ScoringScheme>): readonly P
   });
 }
 
-function parentLater(code: string, parent: string): ReturnType<typeof complain> {
+function parentLater(code: string, parent: string): Complaint {
   return complain(
     [
       `Tiêu chí cha ${parent} đứng sau tiêu chí ${code}.`,
@@ -73,7 +73,7 @@ function parentLater(code: string, parent: string): ReturnType<typeof complain> 
   );
 }
 
-function otherTotal(total: number, scaleMax: number): ReturnType<typeof complain> {
+function otherTotal(total: number, scaleMax: number): Complaint {
   return complain(
     [
       `Điểm tối đa của các tiêu chí cộng lại là ${total}, khác thang điểm ${scaleMax}.`,

@@ -2,7 +2,7 @@ import { isSheetName } from "../tables/sheetName.ts";
 import { checkDistinct } from "./checkDistinct.ts";
 import { complain } from "./complaints.ts";
 import type { PackDraft } from "./packDraft.ts";
-import { packError, type PackError } from "./packError.ts";
+import { type Complaint, packError, type PackError } from "./packError.ts";
 import { quote } from "./quote.ts";
 
 /** Sheet names are such as Excel takes, and no two sheets of the pack share one. */
@@ -20,7 +20,7 @@ export function checkSheetNames(draft: PackDraft): readonly PackError[] {
   ];
 }
 
-function notAName(name: string): ReturnType<typeof complain> {
+function notAName(name: string): Complaint {
   return complain(
     [`Excel không nhận tên trang tính ${quote(name)}.`, `Excel does not take the sheet name ${quote(name)}.`],
     [

@@ -7,7 +7,7 @@ import type { PackDraft } from "./packDraft.ts";
 import { packError, type PackError } from "./packError.ts";
 import type { PackIndex } from "./packIndex.ts";
 import { checkRowDimension } from "./checkRowDimension.ts";
-import type { Section, Template } from "./template.ts";
+import type { Section, SectionOf, Template } from "./template.ts";
 
 /** Sections, indicators, layouts and the authority of every template. */
 export function checkTemplates(draft: PackDraft, index: PackIndex): readonly PackError[] {
@@ -52,27 +52,7 @@ function checkSection(
 ): readonly PackError[] {
   switch (section.kind) {
     case "rows":
-      return [
-        ...checkDistinct(
-          "heading",
-          section.headings.map(({ id }, position) => ({
-            name: id,
-            file,
-            path: `${path}.headings[${position}].id`,
-          })),
-        ),
-        ...checkDistinct(
-          "measure",
-          section.measures.map(({ id }, position) => ({
-            name: id,
-            file,
-            path: `${path}.measures[${position}].id`,
-          })),
-        ),
-        ...(section.measures.some((measure) => measure.id === "current")
-          ? []
-          : [packError(file, `${path}.measures`, noCurrent)]),
-      ];
+      return checkRowsSection(section, { file, path });
     case "grid":
       return checkRowDimension(section.rowDimension, { file, path: `${path}.rowDimension` });
     case "list": {
@@ -84,6 +64,28 @@ function checkSection(
     default:
       return assertNever(section);
   }
+}
+
+function checkRowsSection(
+  section: SectionOf<"rows">,
+  { file, path }: { readonly file: string; readonly path: string },
+): readonly PackError[] {
+  const headings = section.headings.map(({ id }, position) => ({
+    name: id,
+    file,
+    path: `${path}.headings[${position}].id`,
+  }));
+  const measures = section.measures.map(({ id }, position) => ({
+    name: id,
+    file,
+    path: `${path}.measures[${position}].id`,
+  }));
+  const hasCurrent = section.measures.some((measure) => measure.id === "current");
+  return [
+    ...checkDistinct("heading", headings),
+    ...checkDistinct("measure", measures),
+    ...(hasCurrent ? [] : [packError(file, `${path}.measures`, noCurrent)]),
+  ];
 }
 
 function checkVariants(template: Template, { file, index }: Place): readonly PackError[] {

@@ -1,7 +1,7 @@
 import { toWords } from "../workbook/text/words.ts";
 import { complain } from "./complaints.ts";
 import { unitsJson, type PackDraft } from "./packDraft.ts";
-import { packError, type PackError } from "./packError.ts";
+import { type Complaint, packError, type PackError } from "./packError.ts";
 import { quote } from "./quote.ts";
 import type { Unit } from "./unit.ts";
 import { prepareNameKeys } from "./unitNameKeys.ts";
@@ -69,7 +69,7 @@ function checkDenied({ name, path }: NameOfUnit, denied: ReadonlySet<string>): r
   return [packError(unitsJson, path, complaint)];
 }
 
-function shared(entry: NameOfUnit, rival: NameOfUnit): ReturnType<typeof complain> {
+function shared(entry: NameOfUnit, rival: NameOfUnit): Complaint {
   return complain(
     [
       `Tên ${quote(entry.name)} của ${entry.unit.id} trùng với tên ${quote(rival.name)} của ${rival.unit.id} (${rival.path}) khi bỏ dấu và các từ đứng trước, đứng sau.`,
@@ -82,7 +82,7 @@ function shared(entry: NameOfUnit, rival: NameOfUnit): ReturnType<typeof complai
   );
 }
 
-function withoutLetters(name: string): ReturnType<typeof complain> {
+function withoutLetters(name: string): Complaint {
   return complain(
     [
       `Tên ${quote(name)} không có chữ cái hay chữ số nào.`,

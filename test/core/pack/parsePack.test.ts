@@ -28,11 +28,10 @@ describe("files", () => {
   });
 
   test("one changed letter makes another hash", () => {
-    const [before, after] = [
-      parsePack(shippedPackSources()),
-      parsePack(packWith("pack.json", ["title"], "Gói khác")),
-    ];
-    expect(before.ok && after.ok && before.value.hash !== after.value.hash).toBe(true);
+    const [before, after] = ["Gói A", "Gói B"].map((title) =>
+      parsePack(packWith("pack.json", ["title"], title)),
+    );
+    expect(before?.ok && after?.ok && before.value.hash !== after.value.hash).toBe(true);
   });
 
   test.each(["pack.json", "units.json", "calls.json"])("without %s", (name) => {
