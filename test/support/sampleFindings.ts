@@ -205,6 +205,7 @@ const fileProblems: readonly FileProblem[] = [
   "over-budget",
   "placeholder",
   "disk-error",
+  "reader-failed",
 ];
 
 /** A finding for every reason why a file cannot be read. */

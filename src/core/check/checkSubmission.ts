@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding.ts";
+import type { FindingData } from "../findings/findingData.ts";
 import type { Submission } from "../intake/submission.ts";
 import type { Call } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
@@ -19,10 +20,28 @@ export interface CheckContext {
 export function checkSubmission(submission: Submission, context: CheckContext): readonly Finding[] {
   const form = openForm(submission, context.pack, context.call);
   const rules = form.template.rules.filter((rule) => rule.kind !== "required" || !context.openQuestions);
-  return [
+  return withoutEchoes([
     ...(context.openQuestions ? [] : checkMissing(form)),
     ...checkBounds(form),
     ...checkRatios(form),
     ...rules.flatMap((rule) => checkRule(rule, form)),
-  ];
+  ]);
+}
+
+/** One cause, one finding: a total row with a wrong total cannot satisfy the comparisons of its columns either. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const wrongTotals = new Set(
+    findings.flatMap((finding) => (finding.code === "total-wrong" ? (finding.at.row ?? []) : [])),
+  );
+  return findings.filter(
+    (finding) => finding.code !== "sides-disagree" || !isTotalIn(wrongTotals, finding.at.row, finding.data),
+  );
+}
+
+function isTotalIn(
+  rows: ReadonlySet<string>,
+  row: string | undefined,
+  data: FindingData["sides-disagree"],
+): boolean {
+  return data.totalRow !== undefined && row !== undefined && rows.has(row);
 }

@@ -16,7 +16,7 @@ const words: { readonly [L in Language]: PlaceWords } = {
     file: (name) => `tệp ${name}`,
     sheet: (name) => `trang ${name}`,
     cell: (address) => (address.includes(":") ? `các ô ${address}` : `ô ${address}`),
-    row: (label) => `dòng "${label}"`,
+    row: (label) => `dòng “${label}”`,
     call: (title) => `đợt ${title}`,
     everywhere: "Toàn bộ các tệp",
   },
@@ -24,7 +24,7 @@ const words: { readonly [L in Language]: PlaceWords } = {
     file: (name) => `file ${name}`,
     sheet: (name) => `sheet ${name}`,
     cell: (address) => (address.includes(":") ? `cells ${address}` : `cell ${address}`),
-    row: (label) => `row "${label}"`,
+    row: (label) => `row “${label}”`,
     call: (title) => `call ${title}`,
     everywhere: "All files",
   },
@@ -50,10 +50,13 @@ export function describePlace(at: FindingPlace, language: Language, pack: Pack):
   return parts.length === 0 ? say.everywhere : parts.join(" – ");
 }
 
-/** The row in words; left out for the sender's own row and for records of lists, whose cell says enough. */
+/**
+ * The row in words; left out for the sender's own row, for records of lists, whose cell says enough, and for rows
+ * that are not data ("total:tong cong"), which the sentence itself names.
+ */
 function rowPart(at: FindingPlace, say: PlaceWords, pack: Pack): readonly string[] {
   const { row } = at;
-  if (row === undefined || row === at.unit || /^\d+$/.test(row)) return [];
+  if (row === undefined || row === at.unit || /^\d+$|:/.test(row)) return [];
   const unit = pack.units.find((candidate) => candidate.id === row);
   return [say.row(unit?.name ?? categoryLabel(at, pack) ?? row.replace(/^\+/, ""))];
 }

@@ -202,4 +202,6 @@ export type FileProblem =
   | "document-type-declaration"
   | "over-budget"
   | "placeholder"
-  | "disk-error";
+  | "disk-error"
+  /** Reading broke off for a reason that is not known; the other files are read. */
+  | "reader-failed";

@@ -3,7 +3,14 @@ import { checkSubmission } from "../../../src/core/check/checkSubmission.ts";
 import type { Finding } from "../../../src/core/findings/finding.ts";
 import type { Period } from "../../../src/core/pack/period.ts";
 import { aSubmission, type SubmissionOptions } from "../../support/aSubmission.ts";
-import { anIndicator, aTemplate, listSection, rowsSection, unitGrid } from "../../support/aTemplate.ts";
+import {
+  anIndicator,
+  aRule,
+  aTemplate,
+  listSection,
+  rowsSection,
+  unitGrid,
+} from "../../support/aTemplate.ts";
 import { callH1, checkPack } from "../../support/checkPack.ts";
 
 type Form = Omit<SubmissionOptions, "template">;
@@ -162,4 +169,27 @@ describe("percentages that the program computes itself", () => {
     });
     expect(findings).toMatchObject([{ code: "ratio-wrong", at: { row: "t" }, data: { computed: "90.1" } }]);
   });
+});
+
+test("a wrong total is one finding, not one more for each comparison that it breaks", () => {
+  const rules = [
+    aRule({ id: "r-total", kind: "totalRow", section: "grid", severity: "warning" }),
+    aRule({ id: "r-sides", kind: "compare", left: ["a"], operator: "=", right: ["b"] }),
+  ];
+  const template = aTemplate({ sections: [unitGrid([anIndicator("a"), anIndicator("b")])], rules });
+  const pack = checkPack([template]);
+  const rows = [
+    { key: "W1", values: { a: 2, b: 2 } },
+    { key: "total:tong", role: "total" as const, values: { a: 3, b: 2 } },
+    { key: "subtotal:cong", role: "subtotal" as const, values: { a: 5, b: 2 } },
+  ];
+  const findings = checkSubmission(aSubmission({ template, rows }), {
+    pack,
+    call: callH1(pack),
+    openQuestions: false,
+  });
+  expect(findings.map(({ code, severity, at }) => [code, severity, at.row])).toEqual([
+    ["total-wrong", "warning", "total:tong"],
+    ["sides-disagree", "note", "subtotal:cong"],
+  ]);
 });

@@ -105,9 +105,10 @@ describe("where a finding is", () => {
     ],
     [
       { template: "FORM-1", unit: "O1", file: "a.xlsx", sheet: "Biểu", cell: "C5:F5", row: "W2" },
-      'FORM-1 – Đơn vị O1 – tệp a.xlsx, trang Biểu, dòng "Đơn vị W2", các ô C5:F5',
+      "FORM-1 – Đơn vị O1 – tệp a.xlsx, trang Biểu, dòng “Đơn vị W2”, các ô C5:F5",
     ],
-    [{ template: "FORM-1", row: "private" }, 'FORM-1 – dòng "Ngoài nhà nước"'],
+    [{ template: "FORM-1", row: "private" }, "FORM-1 – dòng “Ngoài nhà nước”"],
+    [{ template: "FORM-1", row: "total:tong cong" }, "FORM-1"],
     [{ template: "FORM-1", call: "H1" }, "FORM-1 – đợt Đợt H1"],
   ])("%o", (at, where) => {
     expect(describePlace(at, "vi", pack)).toBe(where);

@@ -36,6 +36,10 @@ const variants: readonly Finding[] = [
     code: "value-unreadable",
     data: { label: "Chỉ tiêu a", raw: "12/15", expected },
   })),
+  ...sampleFindings.map((finding): Finding => ({
+    ...finding,
+    question: { id: "q", kind: "which-value", options: [] },
+  })),
   { ...anError, code: "text-length", data: { label: "Chỉ tiêu a", length: 3, min: 5, max: 250 } },
   { ...anError, code: "form-unknown", data: { sheet: "Sheet1", guess: null, guessTitle: null, score: 0 } },
   { ...anError, code: "unit-unknown", data: { near: [], text: "" } },
@@ -93,9 +97,9 @@ describe.each(languages)("every finding in %s", (language) => {
   test.each(described.map((one) => [one.finding.code, one] as const))("%s", (_, { where, what, todo }) => {
     for (const sentence of [what, todo]) {
       expect(sentence).toMatch(/^[\p{Lu}\p{N}"“−#].*\.$/su);
-      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[{}$]|\.\.|  | ,/);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[{}$"]|\.\.|  | ,/);
       expect(sentence).toBe(sentence.normalize("NFC"));
-      expect(sentence.split('"').length % 2).toBe(1);
+      expect(sentence.split("“").length).toBe(sentence.split("”").length);
       expect(sentence.split("(").length).toBe(sentence.split(")").length);
     }
     expect(where).not.toBe("");
@@ -126,6 +130,8 @@ function partsOf(data: object, language: Language): readonly string[] {
     }
     if (typeof value !== "string") return [];
     if (decimals.has(member) && isDecimalText(value)) return [formatNumber(value.replace("-", ""), language)];
+    // A period is said in words; the year shows that it is there.
+    if (/^\d{4}-[A-Z]/.test(value)) return [value.slice(0, 4)];
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [formatDate(value)] : [value];
   });
 }
@@ -144,6 +150,27 @@ const decimals = new Set([
   "max",
   "value",
 ]);
+
+describe("periods in words", () => {
+  test.each([
+    ["2022-H1", "6 tháng đầu năm 2022"],
+    ["2022-9M", "9 tháng năm 2022"],
+    ["2022-M04", "tháng 4 năm 2022"],
+    ["2022-Q2", "quý 2 năm 2022"],
+    ["2022-YEAR", "năm 2022"],
+    ["2022-ONCE", "báo cáo một lần năm 2022"],
+    ["2022-ADHOC", "báo cáo theo yêu cầu năm 2022"],
+    ["2021-12-15/2022-05-31", "15/12/2021 – 31/05/2022"],
+    ["2022-X", "2022-X"],
+  ])("%s", (found, words) => {
+    const finding: Finding = {
+      ...anError,
+      code: "period-wrong",
+      data: { found, expected: "2022-H1", witnesses: [] },
+    };
+    expect(describeFinding(finding, "vi", pack).what).toContain(`kỳ ${words},`);
+  });
+});
 
 describe("the sentences of a broken comparison", () => {
   test("show both sides, their terms and the difference", () => {

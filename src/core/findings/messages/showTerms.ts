@@ -40,7 +40,7 @@ export function showReasons(
     .map((term) => {
       const name = nameOf(term, words);
       // A reason in words carries what was written as its text.
-      if (term.value === null) return `${name} = "${term.text}"`;
+      if (term.value === null) return `${name} = “${term.text}”`;
       return `${name} = ${valueOf(term, words)}`;
     })
     .join(", ");

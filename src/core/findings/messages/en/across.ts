@@ -2,7 +2,7 @@ import { assertNever } from "../../../assertNever.ts";
 import type { RuleKind } from "../../../pack/rule.ts";
 import type { FindingOf } from "../../finding.ts";
 import type { MessagesFor } from "../catalogue.ts";
-import { enDuty, enList, nothingToDo } from "./words.ts";
+import { enCount, enDuty, enList, nothingToDo } from "./words.ts";
 
 export const enAcross: MessagesFor<
   | "rule-unchecked"
@@ -20,9 +20,9 @@ export const enAcross: MessagesFor<
   | "decision-invalid"
   | "register-entry-unused"
 > = {
-  "rule-unchecked": (finding) => ({
+  "rule-unchecked": (finding, context) => ({
     what: `Rule ${finding.data.rule} (${ruleKinds[finding.data.kind]}) could not be checked${
-      finding.data.units === undefined ? "" : ` for ${finding.data.units} units`
+      finding.data.units === undefined ? "" : ` for ${enCount(finding.data.units, "unit", context)}`
     }: ${whyUnchecked(finding)}.`,
     todo:
       finding.data.reason === "kind-later"
@@ -30,19 +30,19 @@ export const enAcross: MessagesFor<
         : "Run again when the figures are there; if it is urgent, compare by eye.",
   }),
   "submission-superseded": ({ data }) => ({
-    what: `A later delivery of the form "${data.title}" (file "${data.by}") replaces this one, which does not count.`,
+    what: `A later delivery of the form “${data.title}” (file “${data.by}”) replaces this one, which does not count.`,
     todo: nothingToDo,
   }),
   "submission-identical": ({ data }) => ({
-    what: `The form "${data.title}" is the same as in file "${data.to}", so it counts only once.`,
+    what: `The form “${data.title}” is the same as in file “${data.to}”, so it counts only once.`,
     todo: nothingToDo,
   }),
   "version-unclear": ({ data }) => ({
-    what: `There are ${data.files.length} different deliveries of the form "${data.title}" and it is not clear which is the later: ${enList(data.files)}.`,
+    what: `There are ${data.files.length} different deliveries of the form “${data.title}” and it is not clear which is the later: ${enList(data.files)}.`,
     todo: "Choose one, or enter the dates of receipt in the register; until then none of them counts.",
   }),
   "content-same-as-other-unit": ({ data, severity }) => ({
-    what: `Every figure of the form "${data.title}" is the same as that of ${data.otherName}.`,
+    what: `Every figure of the form “${data.title}” is the same as that of ${data.otherName}.`,
     todo: enDuty(severity, "see whether another unit's form was copied"),
   }),
   "sources-differ": ({ data, severity }, context) => ({
@@ -50,19 +50,19 @@ export const enAcross: MessagesFor<
     todo: enDuty(severity, `compare with ${data.authorityName}`),
   }),
   "authority-missing": ({ data }) => ({
-    what: `${data.authorityName} has not sent the form "${data.title}", which is the authoritative source.`,
+    what: `${data.authorityName} has not sent the form “${data.title}”, which is the authoritative source.`,
     todo: `Ask ${data.authorityName} for the form; until then the tables say so in a footnote.`,
   }),
   "subject-not-reporter": ({ data }) => ({
-    what: `The row "${data.label}" speaks of another unit than the sender, ${data.reporterName}.`,
+    what: `The row “${data.label}” speaks of another unit than the sender, ${data.reporterName}.`,
     todo: "See whether the sender reports for another unit; the figures serve for comparison only.",
   }),
   "received-date-missing": ({ data }) => ({
-    what: `The register of receipt has no date for the file "${data.file}", so lateness is not known.`,
+    what: `The register of receipt has no date for the file “${data.file}”, so lateness is not known.`,
     todo: "Enter the date in the register and run again.",
   }),
   "report-late": ({ data }, context) => ({
-    what: `Received on ${context.date(data.received)}, ${data.days} days after the deadline of ${context.date(data.deadline)}.`,
+    what: `Received on ${context.date(data.received)}, ${enCount(data.days, "day", context)} after the deadline of ${context.date(data.deadline)}.`,
     todo: nothingToDo,
   }),
   "report-on-deadline-day": ({ data }, context) => ({
@@ -70,15 +70,15 @@ export const enAcross: MessagesFor<
     todo: "The coordinator decides whether that is late.",
   }),
   "decision-unused": ({ data }) => ({
-    what: `The decision on question "${data.question}" was not needed: there is no such question.`,
+    what: `The decision on question “${data.question}” was not needed: there is no such question.`,
     todo: "Check the question's id in the decisions file.",
   }),
   "decision-invalid": ({ data }) => ({
-    what: `"${data.answer}" is no option of the question "${data.question}".`,
+    what: `“${data.answer}” is no option of the question “${data.question}”.`,
     todo: "Correct the answer in the decisions file.",
   }),
   "register-entry-unused": ({ data }) => ({
-    what: `The register of receipt names the file "${data.file}", which is not among the inputs.`,
+    what: `The register of receipt names the file “${data.file}”, which is not among the inputs.`,
     todo: "Check the name in the register, or add the missing file.",
   }),
 };

@@ -1,6 +1,5 @@
 import type { MessagesFor } from "../catalogue.ts";
-import { showCount } from "../showValue.ts";
-import { enDuty, enSome, nothingToDo } from "./words.ts";
+import { enCount, enDuty, enSome, nothingToDo } from "./words.ts";
 
 export const enAlignment: MessagesFor<
   | "column-missing"
@@ -17,23 +16,23 @@ export const enAlignment: MessagesFor<
   | "note-under-table"
 > = {
   "column-missing": ({ data, severity }) => ({
-    what: `The column "${data.label}"${data.number === null ? "" : ` (number ${data.number})`} is missing.`,
+    what: `The column “${data.label}”${data.number === null ? "" : ` (number ${data.number})`} is missing.`,
     todo: enDuty(severity, "use the form as issued"),
   }),
   "row-missing": ({ data, severity }) => ({
-    what: `The row "${data.label}" is missing.`,
+    what: `The row “${data.label}” is missing.`,
     todo: enDuty(severity, "add this row as in the form"),
   }),
   "column-extra": ({ data, severity }) => ({
-    what: `The column "${data.label}" is not part of the form and was not read.`,
+    what: `The column “${data.label}” is not part of the form and was not read.`,
     todo: enDuty(severity, "remove this column"),
   }),
   "row-unknown": ({ data, severity, question }) => ({
-    what: `The row "${data.label}" was not recognised.`,
+    what: `The row “${data.label}” was not recognised.`,
     todo: question === undefined ? enDuty(severity, "check the row's label") : "Choose what this row means.",
   }),
   "rows-shifted": ({ data }, context) => ({
-    what: `The rows from "${data.from}" on stand ${showCount(Math.abs(data.by), context)} rows off the form because of "${data.label}"; they were read in the right place.`,
+    what: `The rows from “${data.from}” on stand ${enCount(Math.abs(data.by), "row", context)} off the form because of “${data.label}”; they were read in the right place.`,
     todo: nothingToDo,
   }),
   "number-row-missing": () => ({
@@ -47,11 +46,11 @@ export const enAlignment: MessagesFor<
     todo: enDuty(severity, "use the form as issued"),
   }),
   "rows-hidden": ({ data }, context) => ({
-    what: `The table has ${showCount(data.count, context)} hidden rows (${data.rows}); their figures were read.`,
+    what: `The table has ${enCount(data.count, "hidden row", context)} (${data.rows}); their figures were read.`,
     todo: "See whether the hidden rows belong to this period.",
   }),
   "columns-hidden": ({ data }, context) => ({
-    what: `The table has ${showCount(data.count, context)} hidden columns (${data.columns}); their figures were read.`,
+    what: `The table has ${enCount(data.count, "hidden column", context)} (${data.columns}); their figures were read.`,
     todo: "See whether the hidden columns belong to this period.",
   }),
   "sheet-hidden": () => ({
@@ -63,7 +62,7 @@ export const enAlignment: MessagesFor<
     todo: "See whether there are figures or notes in them.",
   }),
   "note-under-table": ({ data }) => ({
-    what: `There is a note under the table: "${data.text}".`,
+    what: `There is a note under the table: “${data.text}”.`,
     todo: nothingToDo,
   }),
 };

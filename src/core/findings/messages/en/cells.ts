@@ -1,6 +1,6 @@
 import type { MessagesFor } from "../catalogue.ts";
-import { showCount, showValue } from "../showValue.ts";
-import { enConversion, enDuty, enExpected, nothingToDo } from "./words.ts";
+import { showValue } from "../showValue.ts";
+import { enConversion, enCount, enDuty, enExpected, nothingToDo } from "./words.ts";
 
 export const enCells: MessagesFor<
   | "value-converted"
@@ -14,21 +14,21 @@ export const enCells: MessagesFor<
   | "unit-of-measure-differs"
 > = {
   "value-converted": ({ data }, context) => ({
-    what: `${data.label}: "${data.before}" was converted to "${data.after}"${enConversion(data.kind)}${
-      data.count === 1 ? "" : `; the same in ${showCount(data.count, context)} cells: ${data.cells}`
+    what: `${data.label}: “${data.before}” was converted to “${data.after}”${enConversion(data.kind)}${
+      data.count === 1 ? "" : `; the same in ${enCount(data.count, "cell", context)}: ${data.cells}`
     }.`,
     todo: nothingToDo,
   }),
   "value-unreadable": ({ data, severity }) => ({
-    what: `${data.label}: "${data.raw}" cannot be read; the cell needs ${enExpected(data.expected)}.`,
+    what: `${data.label}: “${data.raw}” cannot be read; the cell needs ${enExpected(data.expected)}.`,
     todo: enDuty(severity, "write this cell anew"),
   }),
   "value-ambiguous": ({ data }, context) => ({
-    what: `${data.label}: "${data.raw}" may mean ${data.readings.map((reading) => `"${showValue(reading, context)}"`).join(" or ")}.`,
+    what: `${data.label}: “${data.raw}” may mean ${data.readings.map((reading) => `“${showValue(reading, context)}”`).join(" or ")}.`,
     todo: "Choose the right reading; until then the figure does not count.",
   }),
   "value-approximate": ({ data, severity }, context) => ({
-    what: `${data.label}: "${data.raw}" is an estimate, taken as ${showValue(data.value, context)} for now.`,
+    what: `${data.label}: “${data.raw}” is an estimate, taken as ${showValue(data.value, context)} for now.`,
     todo: enDuty(severity, "give the exact figure"),
   }),
   "value-error": ({ data, severity }) => ({
@@ -36,7 +36,7 @@ export const enCells: MessagesFor<
     todo: enDuty(severity, "mend the formula or type the number"),
   }),
   "formula-uncalculated": ({ data, severity }) => ({
-    what: `${data.label}: the formula "${data.formula}" was never calculated, so there is no value.`,
+    what: `${data.label}: the formula “${data.formula}” was never calculated, so there is no value.`,
     todo: enDuty(severity, "open the file in Excel, save it"),
   }),
   "formula-external": ({ data, severity }) => ({
@@ -47,8 +47,11 @@ export const enCells: MessagesFor<
     what: `${data.label} = ${context.number(data.value)}, which must be a whole number.`,
     todo: enDuty(severity, "write the whole number"),
   }),
-  "unit-of-measure-differs": ({ data, severity }) => ({
-    what: `${data.label}: the unit of measure is "${data.found}", the form asks for "${data.expected}".`,
-    todo: enDuty(severity, "give the figures in the form's unit of measure"),
+  "unit-of-measure-differs": ({ data, severity, question }) => ({
+    what: `${data.label}: the unit of measure is “${data.found}”, the form asks for “${data.expected}”.`,
+    todo:
+      question === undefined
+        ? enDuty(severity, "give the figures in the form's unit of measure")
+        : "Choose the figure in the form's unit of measure; until then it does not count.",
   }),
 };

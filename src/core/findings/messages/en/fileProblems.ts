@@ -17,11 +17,11 @@ export const enFileProblems: { readonly [P in FileProblem]: Message } = {
   },
   "old-excel": {
     what: "The file is in the old Excel format (.xls), which cannot be read yet.",
-    todo: 'Open it in Excel, choose "Save As", "Excel Workbook (.xlsx)", and add it again.',
+    todo: "Open it in Excel, choose “Save As”, “Excel Workbook (.xlsx)”, and add it again.",
   },
   "binary-excel": {
     what: "The file is in the binary Excel format (.xlsb), which cannot be read yet.",
-    todo: 'Open it in Excel, choose "Save As", "Excel Workbook (.xlsx)", and add it again.',
+    todo: "Open it in Excel, choose “Save As”, “Excel Workbook (.xlsx)”, and add it again.",
   },
   "open-document": {
     what: "The file is an OpenDocument spreadsheet (.ods), which cannot be read yet.",
@@ -32,7 +32,7 @@ export const enFileProblems: { readonly [P in FileProblem]: Message } = {
   word: { what: "The file is a Word document, not a workbook.", todo: resend },
   "web-page": {
     what: "The file is really a web page with a workbook's extension.",
-    todo: 'Open it in Excel, choose "Save As", "Excel Workbook (.xlsx)", and add it again.',
+    todo: "Open it in Excel, choose “Save As”, “Excel Workbook (.xlsx)”, and add it again.",
   },
   text: { what: "The file is plain text, not an Excel workbook.", todo: resend },
   archive: {
@@ -49,7 +49,7 @@ export const enFileProblems: { readonly [P in FileProblem]: Message } = {
   },
   "workbook-damaged": {
     what: "The Excel file is damaged and cannot be read.",
-    todo: 'Try "Open and Repair" in Excel, save and add it again; if that fails, ask the unit to send it again.',
+    todo: "Try “Open and Repair” in Excel, save and add it again; if that fails, ask the unit to send it again.",
   },
   "document-type-declaration": {
     what: "The file holds a declaration that Excel never writes, so it was not read, to be safe.",
@@ -66,5 +66,9 @@ export const enFileProblems: { readonly [P in FileProblem]: Message } = {
   "disk-error": {
     what: "The computer could not read the file from its disk.",
     todo: "Close it in other programs, copy it to another folder and add it again.",
+  },
+  "reader-failed": {
+    what: "The program broke off while reading this file; the other files are read.",
+    todo: "Open it in Excel, save it as Excel Workbook (.xlsx) and load that file; if it still fails, tell whoever looks after the program.",
   },
 };

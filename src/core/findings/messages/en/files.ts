@@ -23,7 +23,7 @@ export const enFiles: MessagesFor<
     todo: "Ask the unit whether it sent the wrong file, and to send the right forms.",
   }),
   "file-duplicate": ({ data }) => ({
-    what: `The file is the same as "${data.of}", so it counts only once.`,
+    what: `The file is the same as “${data.of}”, so it counts only once.`,
     todo: nothingToDo,
   }),
   "file-ignored": ({ data }) => ({ what: ignored[data.reason], todo: nothingToDo }),

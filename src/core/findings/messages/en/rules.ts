@@ -1,9 +1,10 @@
+import { absolute } from "../../../decimal.ts";
 import type { Operator } from "../../../pack/rule.ts";
 import type { FindingOf } from "../../finding.ts";
 import type { MessageContext, MessagesFor } from "../catalogue.ts";
 import { showReasons, showSide } from "../showTerms.ts";
 import { showCount } from "../showValue.ts";
-import { enDuty, enList, enSome, enTermWords } from "./words.ts";
+import { enCount, enDuty, enList, enSome, enTermWords } from "./words.ts";
 
 const mustBe: { readonly [O in Operator]: string } = {
   "=": "must equal",
@@ -35,14 +36,14 @@ export const enRules: MessagesFor<
     todo: enDuty(severity, "fill it in, with 0 if there was nothing"),
   }),
   "values-blank": ({ data, question, severity }, context) => ({
-    what: `${showCount(data.count, context)} required cells are blank: ${enSome(data.labels)}.`,
+    what: `${enCount(data.count, "required cell", context)} left blank: ${enSome(data.labels)}.`,
     todo:
       question === undefined
         ? enDuty(severity, "fill them in, with 0 if there was nothing")
         : "Choose: these blanks mean 0, or the unit has not reported them.",
   }),
   "form-nil": ({ data }) => ({
-    what: `The form "${data.title}" holds only zeros or blanks.`,
+    what: `The form “${data.title}” holds only zeros or blanks.`,
     todo: "Ask the unit and choose: nothing arose, or not reported.",
   }),
   "value-out-of-range": ({ data, severity }, context) => ({
@@ -50,11 +51,11 @@ export const enRules: MessagesFor<
     todo: enDuty(severity, "check and correct the figure"),
   }),
   "text-length": ({ data, severity }, context) => ({
-    what: `${data.label}: ${showCount(data.length, context)} characters long, which must have ${lengthWords(data, context)}.`,
+    what: `${data.label}: ${enCount(data.length, "character", context)} long, which must have ${lengthWords(data, context)}.`,
     todo: enDuty(severity, "rewrite the text"),
   }),
   "choice-unknown": ({ data, severity }) => ({
-    what: `${data.label}: "${data.raw}" is none of the choices ${enList(data.choices)}.`,
+    what: `${data.label}: “${data.raw}” is none of the choices ${enList(data.choices)}.`,
     todo: enDuty(severity, "use one of the choices"),
   }),
   "date-outside": ({ data, severity }, context) => ({
@@ -71,8 +72,8 @@ export const enRules: MessagesFor<
         ? `By the rule ${data.condition}`
         : `Because ${showReasons(data.because, { ...enTermWords, context })}`
     }, ${data.label} must ${
-      data.consequence === "" ? "be filled in" : `be "${data.consequence}"`
-    }; it is ${data.value === "" ? "blank" : `"${data.value}"`}.`,
+      data.consequence === "" ? "be filled in" : `be “${data.consequence}”`
+    }; it is ${data.value === "" ? "blank" : `“${data.value}”`}.`,
     todo: enDuty(severity, "complete or correct it"),
   }),
   "pair-incomplete": ({ data, severity }) => ({
@@ -84,7 +85,7 @@ export const enRules: MessagesFor<
     todo: enDuty(severity, "keep the right one"),
   }),
   "total-wrong": ({ data, severity }, context) => ({
-    what: `${data.label}, row "${data.rowLabel}" = ${context.number(data.stated)}, but its rows add up to ${context.number(data.computed)} (difference ${context.number(data.difference)}).`,
+    what: `${data.label}, row “${data.rowLabel}” = ${context.number(data.stated)}, but its rows add up to ${context.number(data.computed)} (difference ${context.number(absolute(data.difference))}).`,
     todo: enDuty(severity, "check the addition and the rows"),
   }),
   "ratio-wrong": ({ data, severity }, context) => ({
@@ -92,7 +93,7 @@ export const enRules: MessagesFor<
     todo: enDuty(severity, "check the percentage and its parts"),
   }),
   "key-repeated": ({ data, severity }) => ({
-    what: `Rows ${data.rows.join(", ")} are alike in ${enList(data.fields)}: "${data.value}".`,
+    what: `Rows ${data.rows.join(", ")} are alike in ${enList(data.fields)}: “${data.value}”.`,
     todo: enDuty(severity, "remove the repeated row or make the difference clear"),
   }),
 };
@@ -100,7 +101,7 @@ export const enRules: MessagesFor<
 /** "{indicator} = {value}, must equal {terms} = {right value} (difference {n})." */
 function sidesDisagree({ data }: FindingOf<"sides-disagree">, context: MessageContext): string {
   const words = { ...enTermWords, context };
-  const row = data.totalRow === undefined ? "" : `Row "${data.totalRow}": `;
+  const row = data.totalRow === undefined ? "" : `Row “${data.totalRow}”: `;
   const reason =
     data.because === undefined || data.because.length === 0
       ? ""
@@ -108,7 +109,7 @@ function sidesDisagree({ data }: FindingOf<"sides-disagree">, context: MessageCo
   const left = showSide(data.left, data.leftValue, words);
   const right = showSide(data.right, data.rightValue, words);
   const days = data.left.some((term) => term.date !== undefined) ? " days" : "";
-  const gap = context.number(data.difference.replace("-", ""));
+  const gap = context.number(absolute(data.difference));
   const difference = data.operator === "!=" ? "" : ` (difference ${gap}${days})`;
   return `${row}${reason}${left}, ${mustBe[data.operator]} ${right}${difference}.`;
 }

@@ -2,12 +2,14 @@ import { assertNever } from "../../../assertNever.ts";
 import type { Severity } from "../../finding.ts";
 import type { Conversion, Witness } from "../../../intake/submission.ts";
 import type { MessageContext } from "../catalogue.ts";
+import { showCount } from "../showValue.ts";
+import { type PeriodWords, showPeriod } from "../showPeriod.ts";
 import type { TermWords } from "../showTerms.ts";
 
 export const enTermWords: TermWords = {
   weeks: "weeks of the period",
   blank: "blank",
-  records: (list) => `rows of "${list}"`,
+  records: (list) => `rows of “${list}”`,
 };
 
 /** What a severity asks of the unit: an error is fixed, a warning fixed or explained, a note left alone. */
@@ -26,8 +28,13 @@ export function enDuty(severity: Severity, fix: string): string {
 
 export const nothingToDo = "Nothing to do.";
 
+/** "1 unit", "1,203 units". */
+export function enCount(count: number, noun: string, context: MessageContext): string {
+  return `${showCount(count, context)} ${count === 1 ? noun : `${noun}s`}`;
+}
+
 export function enList(parts: readonly string[]): string {
-  return parts.map((part) => `"${part}"`).join(", ");
+  return parts.map((part) => `“${part}”`).join(", ");
 }
 
 /** The first five, and how many more there are. */
@@ -36,14 +43,36 @@ export function enSome(parts: readonly string[]): string {
   return parts.length > 5 ? `${shown} and ${parts.length - 5} more` : shown;
 }
 
-export function enWitnesses(witnesses: readonly Witness[], says: (witness: Witness) => string): string {
+/** What each witness says, and in brackets what that means where it is in doubt. */
+export function enWitnesses(
+  witnesses: readonly Witness[],
+  says: (witness: Witness) => string | null = () => null,
+): string {
   return witnesses
-    .map((witness) => `${witnessWords[witness.kind]} says "${witness.text}" (${says(witness)})`)
+    .map((witness) => {
+      const meaning = says(witness);
+      const words = `${witnessWords[witness.kind]} says “${witness.text}”`;
+      return meaning === null ? words : `${words} (${meaning})`;
+    })
     .join("; ");
 }
 
 export function saysUnit(context: MessageContext): (witness: Witness) => string {
   return (witness) => context.unitName(witness.says);
+}
+
+export const enPeriods: PeriodWords = {
+  MONTH: (year, n) => `month ${n} of ${year}`,
+  QUARTER: (year, n) => `quarter ${n} of ${year}`,
+  H1: (year) => `the first half of ${year}`,
+  "9M": (year) => `nine months of ${year}`,
+  YEAR: (year) => `the year ${year}`,
+  ONCE: (year) => `the one-time report of ${year}`,
+  ADHOC: (year) => `the requested report of ${year}`,
+};
+
+export function saysPeriod(witness: Witness): string {
+  return showPeriod(witness.says, enPeriods);
 }
 
 const witnessWords: { readonly [K in Witness["kind"]]: string } = {

@@ -30,19 +30,19 @@ export const viAcross: MessagesFor<
         : "Khi có đủ số liệu, chạy lại để kiểm; cần gấp thì đối chiếu bằng mắt.",
   }),
   "submission-superseded": ({ data }) => ({
-    what: `Biểu "${data.title}" đã có bản gửi sau thay thế (tệp "${data.by}"); bản này không được tính.`,
+    what: `Biểu “${data.title}” đã có bản gửi sau thay thế (tệp “${data.by}”); bản này không được tính.`,
     todo: nothingToDo,
   }),
   "submission-identical": ({ data }) => ({
-    what: `Biểu "${data.title}" giống hệt bản trong tệp "${data.to}" nên chỉ tính một lần.`,
+    what: `Biểu “${data.title}” giống hệt bản trong tệp “${data.to}” nên chỉ tính một lần.`,
     todo: nothingToDo,
   }),
   "version-unclear": ({ data }) => ({
-    what: `Có ${data.files.length} bản khác nhau của biểu "${data.title}" mà không rõ bản nào gửi sau: ${viList(data.files)}.`,
+    what: `Có ${data.files.length} bản khác nhau của biểu “${data.title}” mà không rõ bản nào gửi sau: ${viList(data.files)}.`,
     todo: "Chọn bản được dùng, hoặc ghi ngày nhận vào sổ nhận; chưa chọn thì không bản nào được tính.",
   }),
   "content-same-as-other-unit": ({ data, severity }) => ({
-    what: `Biểu "${data.title}" trùng toàn bộ số liệu với ${data.otherName}.`,
+    what: `Biểu “${data.title}” trùng toàn bộ số liệu với ${data.otherName}.`,
     todo: viDuty(severity, "kiểm tra xem có chép nhầm biểu của đơn vị khác không"),
   }),
   "sources-differ": ({ data, severity }, context) => ({
@@ -50,15 +50,15 @@ export const viAcross: MessagesFor<
     todo: viDuty(severity, `đối chiếu với ${data.authorityName}`),
   }),
   "authority-missing": ({ data }) => ({
-    what: `${data.authorityName} chưa gửi biểu "${data.title}" là nguồn số liệu chính.`,
+    what: `${data.authorityName} chưa gửi biểu “${data.title}” là nguồn số liệu chính.`,
     todo: `Đề nghị ${data.authorityName} gửi biểu; trong khi chờ, bảng tổng hợp ghi chú rõ dưới bảng.`,
   }),
   "subject-not-reporter": ({ data }) => ({
-    what: `Dòng "${data.label}" nói về đơn vị khác, không phải ${data.reporterName} là đơn vị gửi.`,
+    what: `Dòng “${data.label}” nói về đơn vị khác, không phải ${data.reporterName} là đơn vị gửi.`,
     todo: "Xem đơn vị gửi có báo cáo thay đơn vị khác không; số liệu chỉ dùng để đối chiếu.",
   }),
   "received-date-missing": ({ data }) => ({
-    what: `Sổ nhận chưa ghi ngày nhận tệp "${data.file}" nên chưa biết đúng hạn hay trễ.`,
+    what: `Sổ nhận chưa ghi ngày nhận tệp “${data.file}” nên chưa biết đúng hạn hay trễ.`,
     todo: "Ghi ngày nhận vào sổ nhận rồi chạy lại.",
   }),
   "report-late": ({ data }, context) => ({
@@ -70,15 +70,15 @@ export const viAcross: MessagesFor<
     todo: "Người tổng hợp quyết định có coi là trễ hay không.",
   }),
   "decision-unused": ({ data }) => ({
-    what: `Quyết định cho câu hỏi "${data.question}" không dùng đến: không còn câu hỏi này.`,
+    what: `Quyết định cho câu hỏi “${data.question}” không dùng đến: không còn câu hỏi này.`,
     todo: "Kiểm tra mã câu hỏi trong tệp quyết định.",
   }),
   "decision-invalid": ({ data }) => ({
-    what: `Trả lời "${data.answer}" không phải một lựa chọn của câu hỏi "${data.question}".`,
+    what: `Trả lời “${data.answer}” không phải một lựa chọn của câu hỏi “${data.question}”.`,
     todo: "Sửa lại câu trả lời trong tệp quyết định.",
   }),
   "register-entry-unused": ({ data }) => ({
-    what: `Sổ nhận có tệp "${data.file}" nhưng không thấy tệp này trong các tệp đã nạp.`,
+    what: `Sổ nhận có tệp “${data.file}” nhưng không thấy tệp này trong các tệp đã nạp.`,
     todo: "Kiểm tra tên tệp trong sổ nhận hoặc nạp thêm tệp còn thiếu.",
   }),
 };

@@ -17,23 +17,23 @@ export const viAlignment: MessagesFor<
   | "note-under-table"
 > = {
   "column-missing": ({ data, severity }) => ({
-    what: `Biểu thiếu cột "${data.label}"${data.number === null ? "" : ` (cột số ${data.number})`}.`,
+    what: `Biểu thiếu cột “${data.label}”${data.number === null ? "" : ` (cột số ${data.number})`}.`,
     todo: viDuty(severity, "lập lại theo đúng biểu mẫu"),
   }),
   "row-missing": ({ data, severity }) => ({
-    what: `Biểu thiếu dòng "${data.label}".`,
+    what: `Biểu thiếu dòng “${data.label}”.`,
     todo: viDuty(severity, "bổ sung dòng này theo đúng biểu mẫu"),
   }),
   "column-extra": ({ data, severity }) => ({
-    what: `Cột "${data.label}" không có trong biểu mẫu nên không được đọc.`,
+    what: `Cột “${data.label}” không có trong biểu mẫu nên không được đọc.`,
     todo: viDuty(severity, "bỏ cột này"),
   }),
   "row-unknown": ({ data, severity, question }) => ({
-    what: `Không nhận ra dòng "${data.label}".`,
+    what: `Không nhận ra dòng “${data.label}”.`,
     todo: question === undefined ? viDuty(severity, "kiểm tra lại tên dòng") : "Chọn ý nghĩa của dòng này.",
   }),
   "rows-shifted": ({ data }, context) => ({
-    what: `Các dòng từ "${data.from}" lệch ${showCount(Math.abs(data.by), context)} dòng so với biểu mẫu, do dòng "${data.label}"; số liệu vẫn được đọc đúng chỗ.`,
+    what: `Các dòng từ “${data.from}” lệch ${showCount(Math.abs(data.by), context)} dòng so với biểu mẫu, do dòng “${data.label}”; số liệu vẫn được đọc đúng chỗ.`,
     todo: nothingToDo,
   }),
   "number-row-missing": () => ({
@@ -63,7 +63,7 @@ export const viAlignment: MessagesFor<
     todo: "Xem trong hình có số liệu hay ghi chú nào không.",
   }),
   "note-under-table": ({ data }) => ({
-    what: `Dưới bảng có ghi chú: "${data.text}".`,
+    what: `Dưới bảng có ghi chú: “${data.text}”.`,
     todo: nothingToDo,
   }),
 };

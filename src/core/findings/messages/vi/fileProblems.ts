@@ -17,22 +17,22 @@ export const viFileProblems: { readonly [P in FileProblem]: Message } = {
   },
   "old-excel": {
     what: "Tệp ở định dạng Excel cũ (.xls) nên chưa đọc được.",
-    todo: 'Mở tệp bằng Excel, chọn "Lưu thành", kiểu "Excel Workbook (.xlsx)", rồi nạp lại.',
+    todo: "Mở tệp bằng Excel, chọn “Lưu thành”, kiểu “Excel Workbook (.xlsx)”, rồi nạp lại.",
   },
   "binary-excel": {
     what: "Tệp ở định dạng Excel nhị phân (.xlsb) nên chưa đọc được.",
-    todo: 'Mở tệp bằng Excel, chọn "Lưu thành", kiểu "Excel Workbook (.xlsx)", rồi nạp lại.',
+    todo: "Mở tệp bằng Excel, chọn “Lưu thành”, kiểu “Excel Workbook (.xlsx)”, rồi nạp lại.",
   },
   "open-document": {
     what: "Tệp ở định dạng OpenDocument (.ods) nên chưa đọc được.",
-    todo: 'Mở tệp, chọn "Lưu thành" kiểu Excel (.xlsx), rồi nạp lại.',
+    todo: "Mở tệp, chọn “Lưu thành” kiểu Excel (.xlsx), rồi nạp lại.",
   },
   pdf: { what: "Tệp là văn bản PDF, không phải bảng tính.", todo: resend },
   picture: { what: "Tệp là ảnh chụp, không phải bảng tính.", todo: resend },
   word: { what: "Tệp là văn bản Word, không phải bảng tính.", todo: resend },
   "web-page": {
     what: "Tệp thực chất là trang web được đổi đuôi thành bảng tính.",
-    todo: 'Mở tệp bằng Excel, chọn "Lưu thành", kiểu "Excel Workbook (.xlsx)", rồi nạp lại.',
+    todo: "Mở tệp bằng Excel, chọn “Lưu thành”, kiểu “Excel Workbook (.xlsx)”, rồi nạp lại.",
   },
   text: { what: "Tệp là văn bản thuần, không phải bảng tính Excel.", todo: resend },
   archive: {
@@ -49,7 +49,7 @@ export const viFileProblems: { readonly [P in FileProblem]: Message } = {
   },
   "workbook-damaged": {
     what: "Tệp Excel bị hỏng nên không đọc được.",
-    todo: 'Thử mở bằng Excel, chọn "Mở và sửa chữa", lưu lại rồi nạp lại; không được thì đề nghị đơn vị gửi lại.',
+    todo: "Thử mở bằng Excel, chọn “Mở và sửa chữa”, lưu lại rồi nạp lại; không được thì đề nghị đơn vị gửi lại.",
   },
   "document-type-declaration": {
     what: "Bên trong tệp có khai báo bất thường mà Excel không bao giờ tạo ra, nên chương trình không đọc để bảo đảm an toàn.",
@@ -66,5 +66,9 @@ export const viFileProblems: { readonly [P in FileProblem]: Message } = {
   "disk-error": {
     what: "Máy không đọc được tệp từ ổ đĩa.",
     todo: "Đóng tệp nếu đang mở ở chương trình khác, chép tệp sang thư mục khác rồi nạp lại.",
+  },
+  "reader-failed": {
+    what: "Chương trình gặp sự cố khi đọc tệp này nên đã bỏ dở; các tệp khác vẫn được đọc.",
+    todo: "Mở tệp bằng Excel, chọn “Lưu thành”, kiểu “Excel Workbook (.xlsx)”, rồi nạp lại; vẫn không được thì báo người phụ trách phần mềm.",
   },
 };

@@ -22,7 +22,7 @@ export const viFiles: MessagesFor<
     todo: "Đề nghị đơn vị kiểm tra xem có gửi nhầm tệp không và gửi lại đúng biểu mẫu.",
   }),
   "file-duplicate": ({ data }) => ({
-    what: `Tệp giống hệt tệp "${data.of}" nên chỉ tính một lần.`,
+    what: `Tệp giống hệt tệp “${data.of}” nên chỉ tính một lần.`,
     todo: nothingToDo,
   }),
   "file-ignored": ({ data }) => ({ what: ignored[data.reason], todo: nothingToDo }),

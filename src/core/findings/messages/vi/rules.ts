@@ -1,3 +1,4 @@
+import { absolute } from "../../../decimal.ts";
 import type { Operator } from "../../../pack/rule.ts";
 import type { FindingOf } from "../../finding.ts";
 import type { MessageContext, MessagesFor } from "../catalogue.ts";
@@ -42,7 +43,7 @@ export const viRules: MessagesFor<
         : "Chọn: các ô trống này là 0, hay đơn vị chưa báo cáo.",
   }),
   "form-nil": ({ data }) => ({
-    what: `Biểu "${data.title}" toàn số 0 hoặc để trống.`,
+    what: `Biểu “${data.title}” toàn số 0 hoặc để trống.`,
     todo: "Hỏi đơn vị và chọn: không phát sinh, hay chưa báo cáo.",
   }),
   "value-out-of-range": ({ data, severity }, context) => ({
@@ -54,7 +55,7 @@ export const viRules: MessagesFor<
     todo: viDuty(severity, "viết lại nội dung"),
   }),
   "choice-unknown": ({ data, severity }) => ({
-    what: `${data.label}: "${data.raw}" không phải một trong các lựa chọn ${viList(data.choices)}.`,
+    what: `${data.label}: “${data.raw}” không phải một trong các lựa chọn ${viList(data.choices)}.`,
     todo: viDuty(severity, "chọn lại theo danh mục"),
   }),
   "date-outside": ({ data, severity }, context) => ({
@@ -71,8 +72,8 @@ export const viRules: MessagesFor<
         ? `Theo quy tắc ${data.condition}`
         : `Vì ${showReasons(data.because, { ...viTermWords, context })}`
     } nên ${data.label} ${
-      data.consequence === "" ? "phải được ghi" : `phải là "${data.consequence}"`
-    }, hiện ${data.value === "" ? "còn để trống" : `ghi "${data.value}"`}.`,
+      data.consequence === "" ? "phải được ghi" : `phải là “${data.consequence}”`
+    }, hiện ${data.value === "" ? "còn để trống" : `ghi “${data.value}”`}.`,
     todo: viDuty(severity, "bổ sung hoặc sửa lại"),
   }),
   "pair-incomplete": ({ data, severity }) => ({
@@ -84,7 +85,7 @@ export const viRules: MessagesFor<
     todo: viDuty(severity, "kiểm tra lại, chỉ giữ một chỉ tiêu"),
   }),
   "total-wrong": ({ data, severity }, context) => ({
-    what: `${data.label}, dòng "${data.rowLabel}" = ${context.number(data.stated)}, cộng các dòng được ${context.number(data.computed)} (lệch ${context.number(data.difference)}).`,
+    what: `${data.label}, dòng “${data.rowLabel}” = ${context.number(data.stated)}, cộng các dòng được ${context.number(data.computed)} (lệch ${context.number(absolute(data.difference))}).`,
     todo: viDuty(severity, "kiểm tra lại phép cộng và các dòng"),
   }),
   "ratio-wrong": ({ data, severity }, context) => ({
@@ -92,7 +93,7 @@ export const viRules: MessagesFor<
     todo: viDuty(severity, "kiểm tra lại tỷ lệ và số liệu gốc"),
   }),
   "key-repeated": ({ data, severity }) => ({
-    what: `Các dòng ${data.rows.join(", ")} trùng nhau ở ${viList(data.fields)}: "${data.value}".`,
+    what: `Các dòng ${data.rows.join(", ")} trùng nhau ở ${viList(data.fields)}: “${data.value}”.`,
     todo: viDuty(severity, "bỏ dòng trùng hoặc ghi rõ để phân biệt"),
   }),
 };
@@ -100,7 +101,7 @@ export const viRules: MessagesFor<
 /** "{indicator} = {value}, phải bằng {terms} = {right value} (lệch {n})." */
 function sidesDisagree({ data }: FindingOf<"sides-disagree">, context: MessageContext): string {
   const words = { ...viTermWords, context };
-  const row = data.totalRow === undefined ? "" : `Dòng "${data.totalRow}": `;
+  const row = data.totalRow === undefined ? "" : `Dòng “${data.totalRow}”: `;
   const reason =
     data.because === undefined || data.because.length === 0
       ? ""
@@ -108,7 +109,7 @@ function sidesDisagree({ data }: FindingOf<"sides-disagree">, context: MessageCo
   const left = showSide(data.left, data.leftValue, words);
   const right = showSide(data.right, data.rightValue, words);
   const days = data.left.some((term) => term.date !== undefined) ? " ngày" : "";
-  const gap = context.number(data.difference.replace("-", ""));
+  const gap = context.number(absolute(data.difference));
   const difference = data.operator === "!=" ? "" : ` (lệch ${gap}${days})`;
   return `${row}${reason}${left}, ${mustBe[data.operator]} ${right}${difference}.`;
 }

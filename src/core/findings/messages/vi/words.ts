@@ -2,19 +2,20 @@ import { assertNever } from "../../../assertNever.ts";
 import type { Severity } from "../../finding.ts";
 import type { Conversion, Witness } from "../../../intake/submission.ts";
 import type { MessageContext } from "../catalogue.ts";
+import { type PeriodWords, showPeriod } from "../showPeriod.ts";
 import type { TermWords } from "../showTerms.ts";
 
 export const viTermWords: TermWords = {
   weeks: "số tuần của kỳ",
   blank: "để trống",
-  records: (list) => `số dòng của biểu "${list}"`,
+  records: (list) => `số dòng của biểu “${list}”`,
 };
 
 /** What a severity asks of the unit: an error is fixed, a warning fixed or explained, a note left alone. */
 export function viDuty(severity: Severity, fix: string): string {
   switch (severity) {
     case "error":
-      return `Đề nghị đơn vị ${fix} và gửi lại.`;
+      return `Đề nghị đơn vị ${fix}, rồi gửi lại.`;
     case "warning":
       return `Đề nghị đơn vị ${fix}; nếu số liệu đúng thì giải trình.`;
     case "note":
@@ -27,7 +28,7 @@ export function viDuty(severity: Severity, fix: string): string {
 export const nothingToDo = "Không phải làm gì.";
 
 export function viList(parts: readonly string[]): string {
-  return parts.map((part) => `"${part}"`).join(", ");
+  return parts.map((part) => `“${part}”`).join(", ");
 }
 
 /** The first five, and how many more there are. */
@@ -36,9 +37,17 @@ export function viSome(parts: readonly string[]): string {
   return parts.length > 5 ? `${shown} và ${parts.length - 5} mục khác` : shown;
 }
 
-export function viWitnesses(witnesses: readonly Witness[], says: (witness: Witness) => string): string {
+/** What each witness says, and in brackets what that means where it is in doubt. */
+export function viWitnesses(
+  witnesses: readonly Witness[],
+  says: (witness: Witness) => string | null = () => null,
+): string {
   return witnesses
-    .map((witness) => `${witnessWords[witness.kind]} ghi "${witness.text}" (${says(witness)})`)
+    .map((witness) => {
+      const meaning = says(witness);
+      const words = `${witnessWords[witness.kind]} ghi “${witness.text}”`;
+      return meaning === null ? words : `${words} (${meaning})`;
+    })
     .join("; ");
 }
 
@@ -46,15 +55,29 @@ export function saysUnit(context: MessageContext): (witness: Witness) => string 
   return (witness) => context.unitName(witness.says);
 }
 
+export const viPeriods: PeriodWords = {
+  MONTH: (year, n) => `tháng ${n} năm ${year}`,
+  QUARTER: (year, n) => `quý ${n} năm ${year}`,
+  H1: (year) => `6 tháng đầu năm ${year}`,
+  "9M": (year) => `9 tháng năm ${year}`,
+  YEAR: (year) => `năm ${year}`,
+  ONCE: (year) => `báo cáo một lần năm ${year}`,
+  ADHOC: (year) => `báo cáo theo yêu cầu năm ${year}`,
+};
+
+export function saysPeriod(witness: Witness): string {
+  return showPeriod(witness.says, viPeriods);
+}
+
 const witnessWords: { readonly [K in Witness["kind"]]: string } = {
   stamp: "dấu biểu mẫu",
-  "unit-cell": 'ô "Đơn vị báo cáo"',
+  "unit-cell": "ô “Đơn vị báo cáo”",
   letterhead: "phần đầu biểu",
   title: "tiêu đề",
   "form-number": "biểu số",
   "number-row": "dòng số thứ tự cột",
   header: "đầu bảng",
-  "period-cell": 'ô "Kỳ báo cáo"',
+  "period-cell": "ô “Kỳ báo cáo”",
   "data-window": "khoảng thời gian lấy số liệu",
   "sheet-name": "tên trang",
   "file-name": "tên tệp",
