@@ -2,7 +2,7 @@ import { budgets } from "../budgets.ts";
 import { refusable } from "../refusal.ts";
 import { uint16, uint32 } from "../zip/littleEndian.ts";
 import { decodeEntryName } from "../zip/entryName.ts";
-import { readZipDirectory } from "../zip/zipDirectory.ts";
+import { readZipDirectory, type ZipEntry } from "../zip/zipDirectory.ts";
 import { readCompoundDirectory } from "./compoundFile.ts";
 import { looksLikeText, sniffText } from "./sniffText.ts";
 
@@ -93,9 +93,12 @@ function sniffZip(bytes: Uint8Array): FileKind {
   const directory = refusable(() => readZipDirectory(bytes, options));
   // Without a directory the first entry still tells a package that was cut off from an archive that was.
   if (!directory.ok) return isPackageName(firstEntryName(bytes)) ? "xlsx" : "zip";
-  const names = new Set(directory.value.map((entry) => entry.name.toLowerCase()));
-  if (names.has("[content_types].xml")) return sniffPackage([...names]);
-  return names.has("mimetype") && names.has("content.xml") ? sniffOpenDocument(bytes) : "zip";
+  const names = directory.value.map((entry) => entry.name.toLowerCase());
+  if (names.includes("[content_types].xml")) return sniffPackage(names);
+  const mediaType = directory.value.find((entry) => entry.name === "mimetype");
+  return mediaType !== undefined && names.includes("content.xml")
+    ? sniffOpenDocument(bytes, mediaType)
+    : "zip";
 }
 
 function sniffPackage(names: readonly string[]): FileKind {
@@ -112,12 +115,13 @@ function firstEntryName(bytes: Uint8Array): string {
   return decodeEntryName(bytes.subarray(30, 30 + uint16(bytes, 26)));
 }
 
-/** The media type of an open document stands unpacked in its first entry. */
-function sniffOpenDocument(bytes: Uint8Array): FileKind {
-  const start = String.fromCharCode(...bytes.subarray(30, 130));
-  if (start.includes("opendocument.spreadsheet")) return "open-document";
-  if (start.includes("opendocument.text")) return "word";
-  return start.includes("opendocument.presentation") ? "presentation" : "unknown";
+/** The media type of an open document stands in an entry of its own, unpacked so that anyone can see it. */
+function sniffOpenDocument(bytes: Uint8Array, { headerAt, packedBytes }: ZipEntry): FileKind {
+  const start = headerAt + 30 + uint16(bytes, headerAt + 26) + uint16(bytes, headerAt + 28);
+  const mediaType = String.fromCharCode(...bytes.subarray(start, start + Math.min(packedBytes, 100)));
+  if (mediaType.includes("opendocument.spreadsheet")) return "open-document";
+  if (mediaType.includes("opendocument.text")) return "word";
+  return mediaType.includes("opendocument.presentation") ? "presentation" : "unknown";
 }
 
 const fileIsEncrypted = 0x002f;

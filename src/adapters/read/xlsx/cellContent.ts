@@ -46,8 +46,10 @@ function readNumber(scan: SheetScan, style: CellStyle): Cell | null {
   const text = readText(x);
   if (text.trim() === "") return null;
   const value = numberOfText(text);
+  if (value !== null) return numberCell(value, style, tables);
   // "NaN" and the like are shown as they stand, so that they are found in their cell.
-  return value === null ? textCell(text, style.font) : numberCell(value, style, tables);
+  spendString(x.meter, text);
+  return textCell(text, style.font);
 }
 
 function readShared({ x, tables, spelt }: SheetScan, style: CellStyle): Cell | null {
