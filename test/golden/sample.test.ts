@@ -54,9 +54,9 @@ describe("the sample of call 2022-H1", () => {
     const said = summarise(report.findings.filter((finding) => finding.file === file));
     expect({ outcome: input?.outcome, ...said }).toEqual({
       outcome: wanted.outcome,
-      errors: wanted.errors ?? [],
-      warnings: wanted.warnings ?? [],
-      questions: wanted.questions ?? [],
+      errors: (wanted.errors ?? []).toSorted(),
+      warnings: (wanted.warnings ?? []).toSorted(),
+      questions: (wanted.questions ?? []).toSorted(),
       notes: wanted.notes ?? {},
     });
   });
