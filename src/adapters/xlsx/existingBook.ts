@@ -56,6 +56,7 @@ export function openExistingBook(parts: OpcPackage): Result<ExistingBook, Update
   const contentTypes = parseContentTypes(texts.value.get(contentTypesPart) ?? "");
   if (workbook === null || contentTypes === null) return err({ reason: "damaged", detail: workbookPart });
   if (namespaceOf(workbook) !== mainNamespace) return unsupported("a strict workbook");
+  if (countsFrom1904(workbook)) return unsupported("dates counted from 1904");
   const sheets = readSheets(workbook, links.value.get(workbookPart) ?? []);
   if (sheets?.every((sheet) => parts.has(sheet.relationship.target)) !== true) {
     return err({ reason: "damaged", detail: "a sheet without a part" });
@@ -108,6 +109,12 @@ function readSheets(workbook: XmlElement, links: readonly Relationship[]): reado
 function readGivenNames(workbook: XmlElement): ReadonlyMap<string, string | undefined> {
   const names = childElements(childElement(workbook, "definedNames"), "definedName");
   return new Map(names.map((name) => [attribute(name, "name") ?? "", attribute(name, "comment")]));
+}
+
+/** Our dates would be four years off. */
+function countsFrom1904(workbook: XmlElement): boolean {
+  const flag = attribute(childElement(workbook, "workbookPr"), "date1904");
+  return flag === "1" || flag === "true";
 }
 
 function namespaceOf(root: XmlElement): string | undefined {

@@ -63,29 +63,20 @@ export function openStyleSheet(text: string, font: BookFont): StyleSheet | null 
     cellFormat: remembered(cellFormat),
     differentialFormat: (style) => differentials.indexOf(differentialElement(style)),
     xml: () => {
-      const lists = {
-        numFmts: formats.all(),
-        fonts: fonts.items,
-        fills: fills.items,
-        borders: borders.items,
-      };
-      return writeStyleSheet(root, { ...lists, cellXfs: cells.items, dxfs: differentials.items });
+      const lists = { fonts, fills, borders, cellXfs: cells, dxfs: differentials };
+      return writeStyleSheet(root, { numFmts: { items: formats.all() }, ...lists });
     },
   };
 }
 
 /** Most cells share few styles, often as equal objects of their own: neither is worked out twice. */
 function remembered(indexOf: (style: CellStyle) => number): (style: CellStyle | undefined) => number {
-  const byObject = new Map<CellStyle, number>();
-  const byText = new Map<string, number>();
+  const known = new Map<string, number>();
   const noStyle: CellStyle = {};
   return (style = noStyle) => {
-    const known = byObject.get(style);
-    if (known !== undefined) return known;
     const text = JSON.stringify(style);
-    const index = byText.get(text) ?? indexOf(style);
-    byText.set(text, index);
-    byObject.set(style, index);
+    const index = known.get(text) ?? indexOf(style);
+    known.set(text, index);
     return index;
   };
 }
@@ -159,10 +150,13 @@ function applied(on: boolean): 1 | undefined {
   return on ? 1 : undefined;
 }
 
-function writeStyleSheet(root: XmlElement, lists: Readonly<Record<string, readonly XmlElement[]>>): string {
+function writeStyleSheet(
+  root: XmlElement,
+  lists: Readonly<Record<string, Pick<Collection, "items">>>,
+): string {
   const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
   let written = root;
-  for (const [name, items] of Object.entries(lists)) {
+  for (const [name, { items }] of Object.entries(lists)) {
     const list = childElement(root, name) ?? element(prefix + name);
     if (items.length === 0) continue;
     const children = items.map((item) => (item.name.startsWith(prefix) ? item : qualify(item, prefix)));

@@ -1,6 +1,6 @@
 import { assertBookModel } from "../../core/tables/assertBookModel.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { BookModel } from "../../core/tables/sheetModel.ts";
+import type { BookModel, SheetMark } from "../../core/tables/sheetModel.ts";
 import { openPackage } from "../package/openPackage.ts";
 import { writePackage } from "../package/writePackage.ts";
 import { drawBook, type DrawnBook } from "./drawBook.ts";
@@ -29,8 +29,11 @@ export function updateBook(existing: Uint8Array, book: BookModel): Result<Update
   return ok({ bytes: writePackage(drawn.value.parts), renamed, left });
 }
 
+// Sheets that books of every kind may have; they tell nothing.
+const companions: readonly SheetMark["kind"][] = ["helper", "guide", "pack"];
+
 /** Ours, and of the same kind: an issued form that someone has filled in is no summary to write over. */
 function isOurs({ sheets }: ExistingBook, model: BookModel): boolean {
   const kinds = new Set(model.sheets.map((sheet) => sheet.mark.kind));
-  return sheets.some(({ mark }) => mark !== null && kinds.has(mark.kind));
+  return sheets.some(({ mark }) => mark !== null && kinds.has(mark.kind) && !companions.includes(mark.kind));
 }

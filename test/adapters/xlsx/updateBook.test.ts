@@ -315,8 +315,10 @@ describe("updateBook refuses", () => {
   });
 
   it("an issued form where a summary is to be written", () => {
-    const form = aBook([aSheet({ name: "TCD-01", mark: { kind: "form", id: "TCD-01" } })]);
-    expect(reasonOf(writeBook(form))).toBe("not-ours");
+    const guide = aSheet({ name: "HD", mark: { kind: "guide", id: "HD" } });
+    const form = aBook([aSheet({ name: "TCD-01", mark: { kind: "form", id: "TCD-01" } }), guide]);
+    const summary = aSummary(5);
+    expect(reasonOf(writeBook(form), { ...summary, sheets: [...summary.sheets, guide] })).toBe("not-ours");
   });
 
   it("what is no workbook, or a broken or protected one", () => {
@@ -328,6 +330,13 @@ describe("updateBook refuses", () => {
       "damaged",
     );
     expect(reasonOf(changeParts(ours, (texts) => texts.delete("xl/worksheets/sheet1.xml")))).toBe("damaged");
+    expect(
+      reasonOf(
+        changeParts(ours, (texts) =>
+          edit(texts, "xl/workbook.xml", ["<bookViews>", '<workbookPr date1904="1"/><bookViews>']),
+        ),
+      ),
+    ).toBe("unsupported");
     expect(
       reasonOf(
         changeParts(ours, (texts) =>
