@@ -20,7 +20,8 @@ type Words = readonly string[];
 interface NameUse {
   readonly units: readonly UnitId[];
   readonly weak: readonly UnitId[];
-  readonly denied: boolean;
+  /** Units that this looks like and does not mean. */
+  readonly denied: readonly UnitId[];
 }
 
 /** A unit found in a text. `weak`: by a historical or wrong name, or with the word of another kind before it. */
@@ -58,7 +59,7 @@ export function prepareUnitNames(pack: Pack): UnitNames {
     for (const name of unit.weakAliases) {
       addUse(uses, toWords(name), (use) => ({ ...use, weak: withItem(use.weak, unit.id) }));
     }
-    for (const name of unit.denyAliases) addUse(uses, toWords(name), (use) => ({ ...use, denied: true }));
+    for (const name of unit.denyAliases) addUse(uses, toWords(name), (use) => ({ ...use, denied: withItem(use.denied, unit.id) }));
   }
   return { byName: uses, byCore: cores, ...affixes, longestName };
 }
@@ -67,9 +68,9 @@ export function prepareUnitNames(pack: Pack): UnitNames {
 export function matchUnit(names: UnitNames, text: string, known: ReadonlySet<UnitId>): UnitMatch | null {
   for (const words of strippings(toWords(text), names)) {
     const use = names.byName.get(words.join(""));
-    if (use?.denied === true) return null;
     const match = use === undefined ? null : decide(use, known);
     if (match !== null) return match;
+    if (use !== undefined && use.denied.length > 0) return null;
     const byCore = matchCore(names, words, known);
     if (byCore !== null) return byCore;
   }
@@ -159,7 +160,7 @@ function firstMatch(units: readonly Unit[], weak: boolean): UnitMatch | null {
 }
 
 function decide(use: NameUse, known: ReadonlySet<UnitId>): UnitMatch | null {
-  const units = use.units.filter((unit) => known.has(unit));
+  const units = use.units.filter((unit) => known.has(unit) && !use.denied.includes(unit));
   const [unit, ...others] = units;
   if (unit !== undefined) return others.length === 0 ? { unit, weak: false } : null;
   const [weak, ...otherWeak] = use.weak.filter((candidate) => known.has(candidate));
@@ -176,9 +177,8 @@ function longestAt(
     const name = words.slice(0, length).join("");
     if (name.length < shortestInText) break;
     const use = names.byName.get(name);
-    if (use?.denied === true) return { length, match: null };
     const match = use === undefined ? null : decide(use, known);
-    if (match !== null) return { length, match };
+    if (match !== null || (use !== undefined && use.denied.length > 0)) return { length, match };
     const cores = (names.byCore.get(name) ?? []).filter((unit) => known.has(unit.id));
     if (cores.length === 1) return { length, match: firstMatch(cores, false) };
   }
@@ -192,7 +192,7 @@ function withoutKind(words: Words, prefixes: UnitNames["kindPrefixes"]): Words |
 
 function addUse(uses: Map<string, NameUse>, words: Words, change: (use: NameUse) => NameUse): void {
   const key = words.join("");
-  if (key !== "") uses.set(key, change(uses.get(key) ?? { units: [], weak: [], denied: false }));
+  if (key !== "") uses.set(key, change(uses.get(key) ?? { units: [], weak: [], denied: [] }));
 }
 
 function withItem<T>(items: readonly T[], item: T): T[] {
