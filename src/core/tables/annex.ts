@@ -1,15 +1,18 @@
 import { emptyPart, joinParts, type FormPart } from "../forms/formPart.ts";
 import { span } from "../forms/span.ts";
 import { totalWidth, type ColumnBlock } from "../forms/splitColumns.ts";
+import type { Call } from "../pack/call.ts";
 import type { CellRange } from "../workbook/address.ts";
 import { annexFoot, annexHead } from "./annexPage.ts";
+import { annexWidths, framedColumns } from "./annexWidths.ts";
 import type { PlacedCell } from "./figure.ts";
+import { literal } from "./literal.ts";
 import { headerHeights } from "./headerHeights.ts";
 import { headerTree } from "./headerTree.ts";
 import type { ConditionalFormatModel, ModelCell, SheetMark, SheetModel } from "./sheetModel.ts";
 import type { TableContext } from "./tableContext.ts";
 import { headerFace, tableFont, tableStyle } from "./tableStyle.ts";
-import { textHeight } from "./textHeight.ts";
+import { lineCount, textHeight } from "./textHeight.ts";
 import { words } from "./words.ts";
 
 /** A column of an annex: its header path, its width in characters and what the column-number row prints. */
@@ -36,6 +39,8 @@ export interface Annex {
   readonly annex?: string;
   readonly unitOfMeasureLine?: string;
   readonly orientation: "portrait" | "landscape";
+  /** The period that the table is of; the main call's when left out. */
+  readonly call?: Call;
   readonly columns: readonly AnnexColumn[];
   /** Hidden columns on the right, for parts of ratios. */
   readonly helperColumns: number;
@@ -57,17 +62,27 @@ export interface AnnexBody {
 
 /** The sheet row of the first body row. */
 export function firstBodyRow(annex: Annex, context: TableContext): number {
-  return headOf(annex, context, []).rows + headerTree(annex.columns.map((column) => column.path)).depth + 1;
+  const widths = annex.columns.map((column) => column.width);
+  const head = headOf(annex, context, { lines: [], widths });
+  return head.rows + headerTree(annex.columns.map((column) => column.path)).depth + 1;
 }
 
-export function annexSheet(context: TableContext, annex: Annex, body: AnnexBody): SheetModel {
-  const widths = annex.columns.map((column) => column.width);
-  const head = headOf(annex, context, body.lines);
+export function annexSheet(context: TableContext, asked: Annex, body: AnnexBody): SheetModel {
+  const fitted = annexWidths(asked.columns, body.rows, asked);
+  const { widths } = fitted;
+  const annex = withWidths(asked, widths);
+  const frame = framedColumns(fitted, annex.frozenColumns);
+  const framed = widths.slice(frame.left, frame.right + 1);
+  const head = headOf(annex, context, { lines: body.lines, widths: framed });
   const header = headerPart(annex, head.rows);
   const first = head.rows + header.rows;
   const rows = bodyPart(annex, body.rows, first);
-  const foot = annexFoot(context, widths, { top: first + rows.rows, notes: body.notes, signed: body.signed });
-  const part = joinParts([head, header, rows, foot]);
+  const foot = annexFoot(context, framed, {
+    top: first + rows.rows,
+    notes: body.notes,
+    signed: body.signed,
+  });
+  const part = joinParts([shiftedRight(head, frame.left), header, rows, shiftedRight(foot, frame.left)]);
   return {
     name: annex.sheetName,
     mark: annex.mark,
@@ -78,7 +93,11 @@ export function annexSheet(context: TableContext, annex: Annex, body: AnnexBody)
     hiddenColumns: Array.from({ length: annex.helperColumns }, (_, index) => widths.length + index),
     rowHeights: new Map(part.heights.map(({ row, points }) => [row, Math.min(points, 409)])),
     freeze: { rows: first, columns: annex.frozenColumns },
-    print: pagePrint(annex, { header: [head.rows, first - 1], lastRow: part.rows - 1 }),
+    print: pagePrint(annex, {
+      pages: fitted.pages,
+      header: [head.rows, first - 1],
+      lastRow: part.rows - 1,
+    }),
     tables: [],
     validations: [],
     conditionalFormats: body.conditionalFormats ?? [],
@@ -89,18 +108,31 @@ export function annexSheet(context: TableContext, annex: Annex, body: AnnexBody)
   };
 }
 
+function withWidths(annex: Annex, widths: readonly number[]): Annex {
+  const columns = annex.columns.map((column, index) => ({ ...column, width: widths[index] ?? column.width }));
+  return { ...annex, columns };
+}
+
 /** The sheet's cells row by row, as the contract asks; parts may be made in any order. */
 export function inReadingOrder(cells: readonly ModelCell[]): readonly ModelCell[] {
   return cells.toSorted((left, right) => left.row - right.row || left.column - right.column);
 }
 
-function headOf(annex: Annex, context: TableContext, lines: readonly PlacedCell[]): FormPart {
-  const padded = Array.from({ length: annex.lines }, (_, index) => lines[index] ?? { value: "" });
-  return annexHead(
-    context,
-    annex.columns.map((column) => column.width),
-    { ...annex, lines: padded },
-  );
+function headOf(
+  annex: Annex,
+  context: TableContext,
+  head: { readonly lines: readonly PlacedCell[]; readonly widths: readonly number[] },
+): FormPart {
+  const lines = Array.from({ length: annex.lines }, (_, index) => head.lines[index] ?? { value: "" });
+  return annexHead(context, head.widths, { ...annex, lines });
+}
+
+function shiftedRight(part: FormPart, by: number): FormPart {
+  return {
+    ...part,
+    cells: part.cells.map((cell) => ({ ...cell, column: cell.column + by })),
+    merges: part.merges.map((merge) => ({ ...merge, left: merge.left + by, right: merge.right + by })),
+  };
 }
 
 function headerPart(annex: Annex, top: number): FormPart {
@@ -163,8 +195,24 @@ function rowCells(annex: Annex, row: AnnexRow, at: number): readonly ModelCell[]
   return Array.from({ length: count }, (_, column): ModelCell | null => {
     const cell = row.cells[column];
     if (cell === undefined && column >= annex.columns.length) return null;
-    return { row: at, column, ...(cell ?? { style: spanStyle(row, column) }) };
+    if (cell === undefined) return { row: at, column, style: spanStyle(row, column) };
+    return { row: at, column, ...wrappingLink(cell, annex.columns[column]?.width ?? 0) };
   }).filter((cell) => cell !== null);
+}
+
+const longestLiteral = 250;
+
+/**
+ * LibreOffice turns a linked text into a field that does not wrap; a linked formula wraps. So a linked label of
+ * several lines is written as a formula that gives its text, and one too long for that goes without its link.
+ */
+function wrappingLink(cell: PlacedCell, width: number): PlacedCell {
+  const { value, style, link, ...rest } = cell;
+  if (link === undefined || typeof value !== "string" || style?.wrap !== true) return cell;
+  const face = { size: style.size ?? tableFont.size, bold: style.bold === true };
+  if (lineCount(value, width, face) === 1) return cell;
+  if (value.length > longestLiteral) return { ...rest, value, style };
+  return { ...rest, value, style, link, formula: literal(value) };
 }
 
 /** The cells under a span look like its first one, so that the borders close. */
@@ -190,11 +238,18 @@ const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 
 function pagePrint(
   annex: Annex,
-  page: { readonly header: readonly [number, number]; readonly lastRow: number },
+  page: {
+    readonly pages: number;
+    readonly header: readonly [number, number];
+    readonly lastRow: number;
+  },
 ): NonNullable<SheetModel["print"]> {
   return {
     orientation: annex.orientation,
     fitToWidth: true,
+    ...(page.pages === 1
+      ? {}
+      : { pagesWide: page.pages, repeatColumns: [0, annex.frozenColumns - 1] as const }),
     repeatRows: page.header,
     area: { top: 0, left: 0, bottom: page.lastRow, right: annex.columns.length - 1 },
     margins,

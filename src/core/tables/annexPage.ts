@@ -2,6 +2,7 @@ import { officialDate } from "../forms/officialDate.ts";
 import { emptyPart, joinParts, type FormPart } from "../forms/formPart.ts";
 import { span } from "../forms/span.ts";
 import { splitColumns, totalWidth, type ColumnBlock } from "../forms/splitColumns.ts";
+import type { Call } from "../pack/call.ts";
 import type { Organisation } from "../pack/organisation.ts";
 import type { PlacedCell } from "./figure.ts";
 import type { CellStyle } from "./sheetModel.ts";
@@ -15,6 +16,7 @@ export interface AnnexTitle {
   readonly title: string;
   readonly annex?: string;
   readonly unitOfMeasureLine?: string;
+  readonly call?: Call;
   /** More lines under the period: a deadline, how many units. */
   readonly lines: readonly PlacedCell[];
 }
@@ -31,7 +33,7 @@ export function annexHead(context: TableContext, widths: readonly number[], titl
     ...(title.annex === undefined
       ? []
       : [[line(whole, words.attachedTo(organisation.name), tableStyle.subtitle)]]),
-    [line(whole, periodText(context), tableStyle.subtitle)],
+    [line(whole, periodText(title.call ?? context.call), tableStyle.subtitle)],
     ...title.lines.map((cell) => [{ block: whole, cell }]),
     [line(whole, title.unitOfMeasureLine ?? "", tableStyle.unitOfMeasure)],
   ];
@@ -107,7 +109,7 @@ function columnsFor(widths: readonly number[], room: number): number {
   return index < 0 ? widths.length - 1 : index;
 }
 
-function periodText({ call }: TableContext): string {
+function periodText(call: Call): string {
   const { from, to } = call.dataWindow;
   return words.period(call.periodLabel, officialDate(from), officialDate(to));
 }

@@ -1,3 +1,5 @@
+import { isDecimalText } from "../decimal.ts";
+import { formatDate, formatNumber } from "../findings/format.ts";
 import { groupBy } from "../groupBy.ts";
 import type { LedgerEvent, LedgerPayload } from "../ledger/event.ts";
 import type { Fact } from "../merge/consolidation.ts";
@@ -23,7 +25,7 @@ const columns: readonly AnnexColumn[] = [
   { path: [words.used], width: 16 },
   { path: [words.handling], width: 27 },
   { path: [words.doneBy], width: 13 },
-  { path: [words.time], width: 13 },
+  { path: [words.time], width: 16.5 },
 ];
 
 interface AuditEntry {
@@ -138,11 +140,16 @@ function conversionEntry(context: TableContext, fact: Fact, conversion: Conversi
     ...placeOf(context, fact),
     cell: fact.source.cell,
     original: conversion.before,
-    used: conversion.after,
+    used: shownValue(conversion.after),
     handling: conversionWords[conversion.kind],
     by: answer?.author ?? words.automatic,
     at: timeText(answer?.at ?? context.created),
   };
+}
+
+/** Dates and numbers as they are written in Vietnamese; any other text as it is. */
+function shownValue(text: string): string {
+  return isDecimalText(text) ? formatNumber(text, "vi") : formatDate(text);
 }
 
 /** The last answer to a question about the fact's file; questions name files by the start of their SHA-256. */

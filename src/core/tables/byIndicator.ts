@@ -16,14 +16,14 @@ import { missingMark, words } from "./words.ts";
 
 const columns: readonly AnnexColumn[] = [
   { path: [words.number], width: 5 },
-  { path: [words.indicator], width: 40 },
+  { path: [words.indicator], width: 46 },
   { path: [words.unitOfMeasureShort], width: 10 },
   { path: [words.thisPeriod], width: 12 },
   { path: [words.samePeriod], width: 12 },
   { path: [words.compared, words.change], width: 12 },
   { path: [words.compared, words.changeRate], width: 12 },
   { path: [words.unitsWithFigures], width: 10 },
-  { path: [words.remark], width: 18 },
+  { path: [words.remark], width: 15 },
 ];
 
 /** Column letters that formulas of a row refer to. */

@@ -4,7 +4,7 @@ import type { IndexedFact } from "./factIndex.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import { sheetNames } from "./sheetNames.ts";
 import type { TableContext } from "./tableContext.ts";
-import { conversionWords, factStateWords } from "./words.ts";
+import { conversionWords, factStateWords, measureWords } from "./words.ts";
 
 /** DuLieu: one row per fact, so that every figure of the book can be followed to its cell in a received file. */
 export function factSheet(context: TableContext): SheetModel {
@@ -30,7 +30,7 @@ function factColumns({ pack, catalogue }: TableContext): readonly DataColumn<Ind
     dataColumn("ten_dong", 20, ({ fact }) => fact.rowLabel),
     dataColumn("chi_tieu", 9, ({ fact }) => fact.indicator),
     dataColumn("ten_chi_tieu", 40, ({ fact }) => catalogue(fact.template, fact.indicator).label),
-    dataColumn("cot", 12, ({ fact }) => fact.measure),
+    dataColumn("cot", 17, ({ fact }) => measureWords[fact.measure]),
     {
       ...dataColumn("gia_tri", 14, ({ number }) => (number === null ? null : toNumber(number))),
       style: figureStyle,

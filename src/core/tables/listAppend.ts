@@ -1,9 +1,10 @@
-import { callById, indicatorByCode, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
+import { callById, indicatorByCode, templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import { annexSheet, type Annex, type AnnexRow } from "./annex.ts";
 import { recordCell } from "./listCells.ts";
 import { countedRecords } from "./listRecords.ts";
 import type { ListRecord } from "./listRecord.ts";
+import { labelWithUnit } from "./matrixColumns.ts";
 import { tableNotes } from "./notes.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import { callOf, type TableContext } from "./tableContext.ts";
@@ -18,14 +19,19 @@ export function listAppend(
   sheetName: string,
 ): SheetModel {
   const template = templateByCode(context.pack, table.template);
-  const call = table.call ?? callOf(context, table.template).id;
-  const records = countedRecords(context, table.template, call);
+  const call =
+    table.call === undefined ? callOf(context, table.template) : callById(context.pack, table.call);
+  const records = countedRecords(context, table.template, call.id);
   const fields = table.columns.map((column) => indicatorByCode(template, column.indicator));
   const annex: Annex = {
     ...annexOf(table, sheetName),
+    call,
     columns: [
       ...numberedLeads,
-      ...table.columns.map(({ width }, index) => ({ path: [labelOfField(fields[index])], width })),
+      ...table.columns.map(({ indicator, width }) => ({
+        path: labelWithUnit(indicatorByCode(template, indicator)),
+        width,
+      })),
     ],
     helperColumns: 0,
     frozenColumns: 2,
@@ -48,20 +54,15 @@ export function listAppend(
   return annexSheet(context, annex, {
     rows,
     lines: [{ value: words.recordsOfUnits(records.length, units), style: tableStyle.coverage }],
-    notes:
-      records.length === 0 ? [footnoteWords.noRecords(callById(context.pack, call).title), ...notes] : notes,
+    notes: records.length === 0 ? [footnoteWords.noRecords(call.title), ...notes] : notes,
     signed: true,
   });
-}
-
-function labelOfField(field: Parameters<typeof labelOf>[0] | undefined): string {
-  return field === undefined ? "" : labelOf(field);
 }
 
 function unitCell(context: TableContext, record: ListRecord) {
   return {
     value: unitById(context.pack, record.unit).name,
-    style: { ...tableStyle.link, vertical: "top" as const },
+    style: tableStyle.link,
     ...unitLink(context, record.unit, new Set([record.template])),
   };
 }

@@ -37,7 +37,7 @@ export function recordCell(context: TableContext, record: ListRecord, field: Ind
     case "bool":
       return figureCell(factText(context.facts, key), tableStyle.textCentred);
     case "text":
-      return figureCell(factText(context.facts, key), tableStyle.text);
+      return figureCell(factText(context.facts, key), tableStyle.label);
     default:
       return assertNever(field.type);
   }

@@ -1,5 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import { factKey } from "../merge/factKey.ts";
+import { templateByCode } from "../pack/lookup.ts";
 import type { ColumnValue, MatrixColumn } from "../pack/summaryTable.ts";
 import type { Unit } from "../pack/unit.ts";
 import { coverageAmount, unitStatus } from "./coverageFigures.ts";
@@ -30,11 +31,16 @@ export function templatesOfColumn(column: MatrixColumn, template?: string): read
   return column.values.flatMap((value) => templatesOfValue(value, template));
 }
 
-/** True when the unit owes one of the forms, or somebody reported about it there. */
+/**
+ * True when the unit owes one of the forms about itself, or somebody reported about it there. An authority owes its
+ * form about others: it is a subject only when it has figures of its own.
+ */
 export function isOwed(context: TableContext, unit: Unit, templates: readonly string[]): boolean {
-  return templates.some((template) => {
-    const item = context.coverage.find(callOf(context, template).id, unit.id, template);
-    return (item !== null && item.status !== "exempt") || context.facts.hasFacts(unit.id, template);
+  return templates.some((code) => {
+    if (context.facts.hasFacts(unit.id, code)) return true;
+    if (templateByCode(context.pack, code).authority?.unit === unit.id) return false;
+    const item = context.coverage.find(callOf(context, code).id, unit.id, code);
+    return item !== null && item.status !== "exempt";
   });
 }
 
@@ -179,7 +185,11 @@ function countIf(ranges: readonly string[], text: string): string {
   return ranges.map((range) => `COUNTIF(${range},${literal(text)})`).join("+");
 }
 
-export function labelWithUnit(column: MatrixColumn): readonly string[] {
+/** A header path whose last part names the unit of measure. */
+export function labelWithUnit(column: {
+  readonly label: readonly string[];
+  readonly unitOfMeasure?: string | undefined;
+}): readonly string[] {
   const { label, unitOfMeasure } = column;
   const last = label.at(-1) ?? "";
   if (unitOfMeasure === undefined || last.includes(`(${unitOfMeasure})`)) return label;

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from "../civilDate.ts";
 import { describeFinding } from "../findings/describeFinding.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { CoverageItem } from "../merge/consolidation.ts";
+import { groupBy } from "../groupBy.ts";
 import { callById, templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import { annexSheet, firstBodyRow, type Annex, type AnnexColumn, type AnnexRow } from "./annex.ts";
@@ -16,7 +17,7 @@ import { footnoteWords, words } from "./words.ts";
 
 const columns: readonly AnnexColumn[] = [
   ...numberedLeads,
-  { path: [words.form], width: 27 },
+  { path: [words.form], width: 23 },
   { path: [words.state], width: 11 },
   { path: [words.reason], width: 48 },
   { path: [words.lastDay], width: 11 },
@@ -39,11 +40,10 @@ export function reminders(
     lines: 1,
   };
   const first = firstBodyRow(annex, context);
-  const owing = byUnit(
-    context.coverage.items.filter((item) => item.state === "missing" || item.state === "in-error"),
-  );
-  const rows = owing.map((item, index) =>
-    reminderRow(context, item, { ordinal: index + 1, row: first + index + 1 }),
+  const owing = context.coverage.items.filter(({ state }) => state === "missing" || state === "in-error");
+  const reminded = remindersOf(context, owing);
+  const rows = reminded.map((reminder, index) =>
+    reminderRow(context, reminder, { ordinal: index + 1, row: first + index + 1 }),
   );
   const units = new Set(owing.map((item) => item.unit)).size;
   return annexSheet(context, annex, {
@@ -54,9 +54,25 @@ export function reminders(
   });
 }
 
-function byUnit(items: readonly CoverageItem[]): readonly CoverageItem[] {
-  const units = [...new Set(items.map((item) => item.unit))];
-  return units.flatMap((unit) => items.filter((item) => item.unit === unit));
+/** What is said to a unit in one line: forms that stand alike for the same reason. */
+interface Reminder {
+  readonly item: CoverageItem;
+  readonly templates: readonly string[];
+  readonly reason: string;
+}
+
+function remindersOf(context: TableContext, owing: readonly CoverageItem[]): readonly Reminder[] {
+  const units = [...new Set(owing.map((item) => item.unit))];
+  return units.flatMap((unit) => {
+    const own = owing
+      .filter((item) => item.unit === unit)
+      .map((item) => ({ item, reason: reasonOf(context, item) }));
+    const alike = groupBy(own, ({ item, reason }) => JSON.stringify([item.call, item.state, reason]));
+    return [...alike.values()].flatMap((group): readonly Reminder[] => {
+      const [first] = group;
+      return first === undefined ? [] : [{ ...first, templates: group.map(({ item }) => item.template) }];
+    });
+  });
 }
 
 function nobodyRow(): AnnexRow {
@@ -68,7 +84,7 @@ function nobodyRow(): AnnexRow {
 
 function reminderRow(
   context: TableContext,
-  item: CoverageItem,
+  { item, templates, reason }: Reminder,
   at: { readonly ordinal: number; readonly row: number },
 ): AnnexRow {
   const { pack } = context;
@@ -82,13 +98,20 @@ function reminderRow(
         style: tableStyle.link,
         ...unitLink(context, item.unit, new Set()),
       },
-      { value: `${item.template} – ${templateByCode(pack, item.template).title}`, style: tableStyle.label },
+      { value: formsText(context, templates), style: tableStyle.label },
       { value: item.state === "missing" ? words.notSent : words.returned, style: tableStyle.textCentred },
-      { value: reasonOf(context, item), style: tableStyle.text },
+      { value: reason, style: tableStyle.label },
       { value: serialOf(lastDay), style: { ...tableStyle.ordinal, numberFormat: dateFormat } },
       overdueCell(context, lastDay, at.row),
     ],
   };
+}
+
+/** One form by code and title, several by their codes. */
+function formsText({ pack }: TableContext, templates: readonly string[]): string {
+  const [only] = templates;
+  if (only === undefined || templates.length > 1) return templates.join(", ");
+  return `${only} – ${templateByCode(pack, only).title}`;
 }
 
 function overdueCell(context: TableContext, lastDay: string, row: number): PlacedCell {

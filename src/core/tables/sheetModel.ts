@@ -74,6 +74,10 @@ export interface PrintModel {
   readonly fitToWidth: boolean;
   /** First and last row repeated on every page, from 0. */
   readonly repeatRows?: readonly [number, number];
+  /** With `fitToWidth`: over how many pages side by side, 1 when left out. */
+  readonly pagesWide?: number;
+  /** First and last column repeated on every page, from 0. */
+  readonly repeatColumns?: readonly [number, number];
   readonly area?: CellRange;
   /** Millimetres. */
   readonly margins: {

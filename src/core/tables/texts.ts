@@ -21,8 +21,8 @@ export function texts(context: TableContext, table: Table, sheetName: string): S
     ...annexOf(table, sheetName),
     columns: [
       { path: [words.number], width: 5 },
-      { path: [words.unit], width: 28 },
-      { path: [words.content], width: 76 },
+      { path: [words.content], width: 62 },
+      { path: [words.unit], width: 42 },
     ],
     helperColumns: 0,
     frozenColumns: 0,
@@ -91,12 +91,12 @@ function answerRow(context: TableContext, alike: readonly IndexedFact[], ordinal
   return {
     cells: [
       { value: ordinal, style: { ...tableStyle.ordinal, ...top } },
+      figureCell(factText(context.facts, first.key), tableStyle.text),
       {
         value: names,
         style: { ...tableStyle.link, ...top },
         ...unitLink(context, first.fact.unit, new Set([first.fact.template])),
       },
-      figureCell(factText(context.facts, first.key), tableStyle.text),
     ],
   };
 }

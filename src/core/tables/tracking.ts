@@ -16,7 +16,7 @@ import type { TableContext } from "./tableContext.ts";
 import { numberFormat, tableStyle, totalOf } from "./tableStyle.ts";
 import type { TableRow } from "./tableRow.ts";
 import { planUnitRows } from "./unitRows.ts";
-import { annexOf, leadCells, numberedLeads } from "./unitSheet.ts";
+import { annexOf, leadCells, numberedLeads, withLabelWidth } from "./unitSheet.ts";
 import { coverageWords, footnoteWords, words } from "./words.ts";
 
 interface FormColumn {
@@ -31,16 +31,16 @@ export function tracking(
   sheetName: string,
 ): SheetModel {
   const forms = formsOf(context);
+  const rows = unitRows(context);
   const columns = [...forms.map((form) => stateColumn(context, form, forms)), ...summaryColumns(context)];
   const annex: Annex = {
     ...annexOf(table, sheetName),
-    columns: [...numberedLeads, ...columns],
+    columns: [...withLabelWidth(numberedLeads, rows), ...columns],
     helperColumns: helperColumnsOf(columns),
     frozenColumns: 2,
     lines: 1,
   };
   const firstRow = firstBodyRow(annex, context);
-  const rows = unitRows(context);
   const body = figureTableBody({
     rows,
     columns,

@@ -8,7 +8,8 @@ import { tableNotes } from "./notes.ts";
 import type { CellStyle, SheetModel } from "./sheetModel.ts";
 import { sheetNames } from "./sheetNames.ts";
 import type { TableContext } from "./tableContext.ts";
-import { tableStyle, totalOf } from "./tableStyle.ts";
+import { bodySize, tableFont, tableStyle, totalOf } from "./tableStyle.ts";
+import { textWidth } from "./textHeight.ts";
 import type { FigureColumn } from "./figureColumn.ts";
 import { subjectsOf, type TableRow } from "./tableRow.ts";
 import { helperColumnsOf, figureTableBody } from "./figureTable.ts";
@@ -35,7 +36,7 @@ export const numberedLeads: readonly AnnexColumn[] = [
 export function unitSheet(context: TableContext, sheet: UnitSheet): SheetModel {
   const annex: Annex = {
     ...annexOf(sheet.table, sheet.sheetName),
-    columns: [...sheet.leads, ...sheet.columns],
+    columns: [...withLabelWidth(sheet.leads, sheet.rows), ...sheet.columns],
     helperColumns: helperColumnsOf(sheet.columns),
     frozenColumns: sheet.leads.length,
     lines: 1,
@@ -55,6 +56,21 @@ export function unitSheet(context: TableContext, sheet: UnitSheet): SheetModel {
     notes: tableNotes(context, { templates: sheet.templates, footnotes, marks: body }),
     signed: true,
   });
+}
+
+const narrowestLabel = 20;
+const widestLabel = 36;
+
+/** The label column as wide as its longest name, within bounds. */
+export function withLabelWidth(
+  leads: readonly AnnexColumn[],
+  rows: readonly TableRow<Unit>[],
+): readonly AnnexColumn[] {
+  const names = subjectsOf(rows).map(
+    (unit) => textWidth(unit.name, { size: bodySize }, tableFont.size) + 1.5,
+  );
+  const width = Math.min(widestLabel, Math.max(narrowestLabel, ...names.map(Math.ceil)));
+  return leads.map((lead, index) => (index === leads.length - 1 ? { ...lead, width } : lead));
 }
 
 /** The parts of an annex that its table in the pack gives. */

@@ -1,5 +1,6 @@
 import type { Conversion } from "../intake/submission.ts";
 import type { CoverageState, Fact } from "../merge/consolidation.ts";
+import type { Measure } from "../pack/template.ts";
 
 /** Shown where an owed figure is missing: never 0, never blank. */
 export const missingMark = "–";
@@ -135,6 +136,12 @@ export const punctualityWords = {
   notRecorded: "Chưa ghi ngày nhận",
   notReceived: "Chưa nộp",
 } as const;
+
+export const measureWords: Readonly<Record<Measure, string>> = {
+  current: "Kỳ này",
+  samePeriodLastYear: "Cùng kỳ năm trước",
+  note: "Ghi chú",
+};
 
 export const factStateWords: Readonly<Record<Fact["state"], string>> = {
   counted: "Tính vào tổng hợp",
