@@ -11,6 +11,8 @@ const { status } = spawnSync(
     `${sample}/received`,
     ...["--pack", "duc-pho-2022", "--call", "2022-H1", "--call", "2022-ONCE-0405"],
     ...["--received", `${sample}/so-nhan.csv`],
+    // the sample's own day, so that its annexes carry a fitting date
+    ...["--at", "2022-06-14T08:00:00+07:00", "--author", "Cơ quan Tổ chức - Nội vụ"],
     ...["--out", "out/tong-hop-2022-H1.xlsx", "--report", "out/report.json"],
   ],
   { stdio: "inherit" },

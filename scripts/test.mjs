@@ -16,7 +16,14 @@ const steps = [
   { name: "build", command: ["npm", "run", "-s", "build"], vital: true },
   {
     name: "tests",
-    command: ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${reports}/vitest.json`],
+    command: [
+      "npx",
+      "vitest",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reports}/vitest.json`,
+    ],
     counts: `${reports}/vitest.json`,
   },
 ];

@@ -25,7 +25,9 @@ export function fillBlanks(files) {
     ]);
     const blanks = readdirSync(folder);
     return files.map(({ name, blank }) => {
-      const source = blanks.find((candidate) => candidate.includes(`_${blank.unit}_`) || candidate.includes(`_${blank.unit}.`));
+      const source = blanks.find(
+        (candidate) => candidate.includes(`_${blank.unit}_`) || candidate.includes(`_${blank.unit}.`),
+      );
       if (source === undefined) throw new Error(`no blank for ${blank.unit} among ${blanks.join(", ")}`);
       const figures = path.join(folder, `${blank.unit}.json`);
       writeFileSync(figures, JSON.stringify(blank.figures));

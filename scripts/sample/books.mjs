@@ -13,12 +13,25 @@ function lastYearOf(values) {
     if (typeof value !== "number") return [code, undefined];
     return [code, Number.isInteger(value) ? Math.floor(value * 0.9) : Math.round(value * 9) / 10];
   });
-  return Object.fromEntries(entries.filter(([code, value]) => value !== undefined && !["B01", "B03", "D06"].includes(code)));
+  return Object.fromEntries(
+    entries.filter(([code, value]) => value !== undefined && !["B01", "B03", "D06"].includes(code)),
+  );
 }
 
 /** @returns pages by template code, in the order in which the unit sends them */
-export function bookOf(pack, unit, { habit = 0, period = periodH1, window = windowH1, truth = truthOf(unit) } = {}) {
-  const sheet = (code) => ({ template: pack.template(code), unit, values: truth[code], period, window, habit });
+export function bookOf(
+  pack,
+  unit,
+  { habit = 0, period = periodH1, window = windowH1, truth = truthOf(unit) } = {},
+) {
+  const sheet = (code) => ({
+    template: pack.template(code),
+    unit,
+    values: truth[code],
+    period,
+    window,
+    habit,
+  });
   const vertical = (code) => drawForm({ ...sheet(code), lastYear: lastYearOf(truth[code]) });
   const pages = {};
   if (isWard(unit)) {
@@ -29,7 +42,11 @@ export function bookOf(pack, unit, { habit = 0, period = periodH1, window = wind
     pages["TCD-01"] = drawOfficial(sheet("TCD-01"), ownRow(unit, truth["TCD-01"]));
     pages["XLD-01"] = drawOfficial(sheet("XLD-01"), ownRow(unit, truth["XLD-01"]));
     if (habit === 0) pages["XLD-01"].name = "Sheet2";
-    pages["TTHC-06"] = drawTable(sheet("TTHC-06"), fieldBlocks(truth["TTHC-06"]), "Lĩnh vực, công việc giải quyết theo cấp");
+    pages["TTHC-06"] = drawTable(
+      sheet("TTHC-06"),
+      fieldBlocks(truth["TTHC-06"]),
+      "Lĩnh vực, công việc giải quyết theo cấp",
+    );
     pages["HG-01"] = drawTable(sheet("HG-01"), ownRow(unit, truth["HG-01"]), "Đơn vị");
     return pages;
   }
@@ -54,12 +71,19 @@ function fieldBlocks(rows) {
   ];
 }
 
-const sumRows = (rows, codes) => Object.fromEntries(codes.map((code) => [code, rows.reduce((sum, row) => sum + row[code], 0)]));
+const sumRows = (rows, codes) =>
+  Object.fromEntries(codes.map((code) => [code, rows.reduce((sum, row) => sum + row[code], 0)]));
 
 /** Thanh tra's 01/TCD and 01/XLD: itself, the wards and the communes under group rows, and a total. */
 export function inspectorate(pack, unit, { habit }) {
   const wards = pack.units.filter(isWard);
-  const sheet = (code) => ({ template: pack.template(code), unit, period: periodH1, window: windowH1, habit });
+  const sheet = (code) => ({
+    template: pack.template(code),
+    unit,
+    period: periodH1,
+    window: windowH1,
+    habit,
+  });
   const blocks = (figures, codes) => {
     const line = (of) => ({ key: of.id, label: of.name, values: figures(of) });
     const all = [unit, ...wards].map(figures);
@@ -80,12 +104,17 @@ export function inspectorate(pack, unit, { habit }) {
 /** Văn phòng's II.06 by unit: the town's offices with a counter, then the wards and communes. */
 export function oneStop(pack, unit, { habit }) {
   const wards = pack.units.filter(isWard);
-  const offices = ["P-TUPHAP", "P-TCKH", "P-KINHTE", "P-QLDT", "P-LDTBXH", "P-VHTT", "P-TNMT", "P-GDDT"].map((id) => pack.units.find((candidate) => candidate.id === id));
+  const offices = ["P-TUPHAP", "P-TCKH", "P-KINHTE", "P-QLDT", "P-LDTBXH", "P-VHTT", "P-TNMT", "P-GDDT"].map(
+    (id) => pack.units.find((candidate) => candidate.id === id),
+  );
   const rowsOf = (units, figures) => units.map((of) => ({ key: of.id, label: of.name, values: figures(of) }));
   const town = rowsOf(offices, officeProcedures);
   const local = rowsOf(wards, (ward) => sumOfFields(truthOf(ward)["TTHC-06"]));
   const codes = Array.from({ length: 11 }, (_, index) => `c${index + 3}`);
-  const total = sumRows([...town, ...local].map((row) => row.values), codes);
+  const total = sumRows(
+    [...town, ...local].map((row) => row.values),
+    codes,
+  );
   return drawTable(
     { template: pack.template("TTHC-06"), unit, period: periodH1, window: windowH1, habit },
     [
@@ -104,7 +133,22 @@ export function mediators(pack, unit, { habit }) {
   const codes = Array.from({ length: 8 }, (_, index) => `c${index + 1}`);
   return drawTable(
     { template: pack.template("HG-01"), unit, period: periodH1, window: windowH1, habit },
-    [{ rows }, { rows: [{ key: "total", label: "Tổng số", values: sumRows(rows.map((row) => row.values), codes), bold: true }] }],
+    [
+      { rows },
+      {
+        rows: [
+          {
+            key: "total",
+            label: "Tổng số",
+            values: sumRows(
+              rows.map((row) => row.values),
+              codes,
+            ),
+            bold: true,
+          },
+        ],
+      },
+    ],
     "Đơn vị",
   );
 }
@@ -115,7 +159,11 @@ export function workplaces(pack, unit, { habit }) {
   const rates = Object.fromEntries(
     Object.entries(values).map(([category, row]) => [
       category,
-      { ...row, p6: row.c2 === 0 ? null : Math.round((row.c6 / row.c2) * 10000) / 100, p7: row.c2 === 0 ? null : Math.round((row.c7 / row.c2) * 10000) / 100 },
+      {
+        ...row,
+        p6: row.c2 === 0 ? null : Math.round((row.c6 / row.c2) * 10000) / 100,
+        p7: row.c2 === 0 ? null : Math.round((row.c7 / row.c2) * 10000) / 100,
+      },
     ]),
   );
   return drawForm({ ...sheet, values: rates });
@@ -145,15 +193,30 @@ export function blankFigures(pack, unit) {
     const template = pack.template(code);
     const section = template.sections.find((candidate) => candidate.kind !== "fields");
     if (code === "DV-02") continue;
-    const numbers = new Map(section.indicators.map((indicator, index) => [indicator.code, (indicator.printedNumber ?? `${index + 1}`).replace(/^\(?(\d+).*$/, "$1")]));
-    const byNumber = (row) => Object.fromEntries(Object.entries(row).filter(([key]) => numbers.has(key)).map(([key, value]) => [numbers.get(key), value]));
+    const numbers = new Map(
+      section.indicators.map((indicator, index) => [
+        indicator.code,
+        (indicator.printedNumber ?? `${index + 1}`).replace(/^\(?(\d+).*$/, "$1"),
+      ]),
+    );
+    const byNumber = (row) =>
+      Object.fromEntries(
+        Object.entries(row)
+          .filter(([key]) => numbers.has(key))
+          .map(([key, value]) => [numbers.get(key), value]),
+      );
     if (section.kind === "rows") {
-      const last = Object.entries(lastYearOf(values)).map(([key, value]) => [`${key}@samePeriodLastYear`, value]);
+      const last = Object.entries(lastYearOf(values)).map(([key, value]) => [
+        `${key}@samePeriodLastYear`,
+        value,
+      ]);
       figures[template.sheetName] = { rows: { ...values, ...Object.fromEntries(last) } };
     } else if (section.kind === "list") {
       figures[template.sheetName] = { list: values.map(({ f1, ...record }) => byNumber(record)) };
     } else if (code === "TTHC-06") {
-      figures[template.sheetName] = { grid: Object.fromEntries(values.map(({ field, ...row }) => [field, byNumber(row)])) };
+      figures[template.sheetName] = {
+        grid: Object.fromEntries(values.map(({ field, ...row }) => [field, byNumber(row)])),
+      };
     } else {
       figures[template.sheetName] = { grid: { [unit.name]: byNumber(values) } };
     }

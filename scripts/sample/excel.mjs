@@ -27,7 +27,11 @@ function drawPage(workbook, page) {
       const target = sheet.getCell(rowIndex + 1, columnIndex + 1);
       target.value = cell.formula === undefined ? cell.v : { formula: cell.formula, result: cell.v };
       target.font = { name: cell.font ?? "Times New Roman", size: 12, bold: cell.bold, italic: cell.italic };
-      target.alignment = { wrapText: cell.border === true, vertical: "middle", ...(cell.center ? { horizontal: "center" } : {}) };
+      target.alignment = {
+        wrapText: cell.border === true,
+        vertical: "middle",
+        ...(cell.center ? { horizontal: "center" } : {}),
+      };
       if (cell.border) target.border = { top: thin, left: thin, bottom: thin, right: thin };
       if (cell.format !== undefined) target.numFmt = cell.format;
     });

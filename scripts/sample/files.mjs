@@ -1,5 +1,13 @@
 // What arrived, file by file. A comment names the defects planted in it; "clean" files have none.
-import { blankFigures, bookOf, inspectorate, mediators, oneStop, registrations, workplaces } from "./books.mjs";
+import {
+  blankFigures,
+  bookOf,
+  inspectorate,
+  mediators,
+  oneStop,
+  registrations,
+  workplaces,
+} from "./books.mjs";
 import { change, deleteRow, insertColumn, insertRow, mapTexts, put } from "./page.mjs";
 import { notAWorkbook, photo } from "./strange.mjs";
 
@@ -7,9 +15,23 @@ import { notAWorkbook, photo } from "./strange.mjs";
 export function receivedFiles(pack) {
   const unit = (id) => pack.units.find((candidate) => candidate.id === id);
   const book = (id, options) => bookOf(pack, unit(id), options);
-  const excel = (name, receivedOn, pages, more = {}) => ({ name, receivedOn, pages: Object.values(pages), producer: "exceljs", ...more });
-  const calc = (name, receivedOn, pages, more = {}) => ({ ...excel(name, receivedOn, pages, more), producer: "libreoffice" });
-  const blank = (name, receivedOn, id) => ({ name, receivedOn, blank: { unit: id, figures: blankFigures(pack, unit(id)) }, producer: "openpyxl" });
+  const excel = (name, receivedOn, pages, more = {}) => ({
+    name,
+    receivedOn,
+    pages: Object.values(pages),
+    producer: "exceljs",
+    ...more,
+  });
+  const calc = (name, receivedOn, pages, more = {}) => ({
+    ...excel(name, receivedOn, pages, more),
+    producer: "libreoffice",
+  });
+  const blank = (name, receivedOn, id) => ({
+    name,
+    receivedOn,
+    blank: { unit: id, figures: blankFigures(pack, unit(id)) },
+    producer: "openpyxl",
+  });
   return [
     // clean: issued blanks, filled in
     blank("2022-H1_P-NGUYENNGHIEM.xlsx", "03/06/2022", "P-NGUYENNGHIEM"),
@@ -17,7 +39,9 @@ export function receivedFiles(pack) {
     blank("Phong TC-KH 6T2022.xlsx", "07/06/2022", "P-TCKH"),
     // two deliveries of one ward: the first has a wrong total, the second is clean
     excel("BC_PhoMinh.xlsx", "02/06/2022", phoMinhFirst(book("P-PHOMINH", { habit: 1 }))),
-    excel("BC_PhoMinh (sua lan 2).xlsx", "08/06/2022", book("P-PHOMINH", { habit: 1 }), { remark: "nộp lại" }),
+    excel("BC_PhoMinh (sua lan 2).xlsx", "08/06/2022", book("P-PHOMINH", { habit: 1 }), {
+      remark: "nộp lại",
+    }),
     excel("UBND P Pho Ninh 6T2022.xlsx", "07/06/2022", neighbour(book("P-PHONINH", { habit: 0 }))),
     calc("Pho Quang.xlsx", "06/06/2022", typedAsText(book("P-PHOQUANG", { habit: 2 }))),
     excel("PHỔ THẠNH báo cáo dân chủ.xlsx", "08/06/2022", reshaped(book("P-PHOTHANH", { habit: 0 }))),
@@ -32,23 +56,41 @@ export function receivedFiles(pack) {
     excel("xa pho khanh.xlsx", "08/06/2022", damagedByExcel(book("X-PHOKHANH", { habit: 2 }))),
     // three communes: their 01/TCD came together in one file, the rest each by itself
     calc("Phổ Nhơn 6 tháng đầu năm.xlsx", "06/06/2022", without(book("X-PHONHON", { habit: 1 }), "TCD-01")),
-    excel("Xã Phổ Phong - 6 tháng 2022.xlsx", "07/06/2022", without(book("X-PHOPHONG", { habit: 2 }), "TCD-01")),
+    excel(
+      "Xã Phổ Phong - 6 tháng 2022.xlsx",
+      "07/06/2022",
+      without(book("X-PHOPHONG", { habit: 2 }), "TCD-01"),
+    ),
     excel("X. Phổ Thuận.xlsx", "09/06/2022", without(book("X-PHOTHUAN", { habit: 0 }), "TCD-01")),
     excel("TCD 3 xa.xlsx", "09/06/2022", threeUnits(book)),
     // offices
     calc("CQ Tổ chức - Nội vụ.xlsx", "01/06/2022", book("CQ-TCNV", { habit: 1 })),
-    excel("VP HĐND-UBND.xlsx", "08/06/2022", { ...book("VP-HDND-UBND", { habit: 1 }), "TTHC-06": wrongTotal(oneStop(pack, unit("VP-HDND-UBND"), { habit: 1 })) }),
-    excel("Thanh tra thị xã.xlsx", "06/06/2022", { ...book("TT-THANHTRA", { habit: 2 }), ...oneWrongRow(inspectorate(pack, unit("TT-THANHTRA"), { habit: 2 })) }),
-    excel("Phòng LĐ-TB&XH.xlsx", "13/06/2022", { ...book("P-LDTBXH", { habit: 0 }), "DCCS-03": wrongTotalRow(workplaces(pack, unit("P-LDTBXH"), { habit: 0 })) }),
+    excel("VP HĐND-UBND.xlsx", "08/06/2022", {
+      ...book("VP-HDND-UBND", { habit: 1 }),
+      "TTHC-06": wrongTotal(oneStop(pack, unit("VP-HDND-UBND"), { habit: 1 })),
+    }),
+    excel("Thanh tra thị xã.xlsx", "06/06/2022", {
+      ...book("TT-THANHTRA", { habit: 2 }),
+      ...oneWrongRow(inspectorate(pack, unit("TT-THANHTRA"), { habit: 2 })),
+    }),
+    excel("Phòng LĐ-TB&XH.xlsx", "13/06/2022", {
+      ...book("P-LDTBXH", { habit: 0 }),
+      "DCCS-03": wrongTotalRow(workplaces(pack, unit("P-LDTBXH"), { habit: 0 })),
+    }),
     calc("Phòng VH&TT.xlsx", "03/06/2022", book("P-VHTT", { habit: 2 })),
-    excel("Phòng Tư pháp.xlsx", "06/06/2022", { ...book("P-TUPHAP", { habit: 1 }), "HG-01": mediators(pack, unit("P-TUPHAP"), { habit: 1 }) }),
+    excel("Phòng Tư pháp.xlsx", "06/06/2022", {
+      ...book("P-TUPHAP", { habit: 1 }),
+      "HG-01": mediators(pack, unit("P-TUPHAP"), { habit: 1 }),
+    }),
     // cut off while it was copied
     excel("Phòng TN&MT.xlsx", "08/06/2022", book("P-TNMT", { habit: 1 }), { cutAt: 9000 }),
     excel("Phòng GD&ĐT.xlsx", "07/06/2022", nothingFilled(book("P-GDDT", { habit: 1 }))),
     calc("Phòng Kinh tế.xlsx", "02/06/2022", book("P-KINHTE", { habit: 0 })),
     excel("QLĐT.xlsx", "09/06/2022", words(book("P-QLDT", { habit: 1 }))),
     calc("TT TT-VH-TT.xlsx", "06/06/2022", book("DV-TTVHTT", { habit: 1 })),
-    excel("Ban QLDA.zip", "08/06/2022", book("DV-QLDA", { habit: 2 }), { zipOf: "Ban QLDA - bao cao 6T.xlsx" }),
+    excel("Ban QLDA.zip", "08/06/2022", book("DV-QLDA", { habit: 2 }), {
+      zipOf: "Ban QLDA - bao cao 6T.xlsx",
+    }),
     // gathered by the focal point in April
     excel("Dang ky mo hinh Dan van kheo 2022.xlsx", "04/04/2022", registrations(pack)),
     // what lies around in such folders
@@ -117,13 +159,18 @@ function wrongSums(pages) {
 
 /** The same forms for the first half of 2021. */
 function lastYear(pack, book, id) {
-  return book(id, { habit: 1, period: "6 tháng đầu năm 2021", window: "Số liệu tính từ ngày 15/12/2020 đến ngày 31/5/2021" });
+  return book(id, {
+    habit: 1,
+    period: "6 tháng đầu năm 2021",
+    window: "Số liệu tính từ ngày 15/12/2020 đến ngày 31/5/2021",
+  });
 }
 
 /** Blanks where nothing happened, and a reference that Excel lost. */
 function blanks(pages) {
   const form = pages["DV-01"];
-  for (const code of ["A02", "A03", "A06", "B04", "C01", "C02", "C03", "C04", "F01", "F02", "F03"]) change(form, code, null);
+  for (const code of ["A02", "A03", "A06", "B04", "C01", "C02", "C03", "C04", "F01", "F02", "F03"])
+    change(form, code, null);
   change(pages["DCCS-01"], "C02", { error: "#REF!" });
   return pages;
 }

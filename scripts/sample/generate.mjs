@@ -23,10 +23,13 @@ for (const file of files.filter((candidate) => candidate.pages !== undefined)) {
   written.set(file.name, await toXlsx(file.pages));
 }
 const libreOffice = files.filter((file) => file.producer === "libreoffice");
-for (const [name, bytes] of throughLibreOffice(libreOffice.map((file) => [file.name, written.get(file.name)]))) {
+for (const [name, bytes] of throughLibreOffice(
+  libreOffice.map((file) => [file.name, written.get(file.name)]),
+)) {
   written.set(name, bytes);
 }
-for (const [name, bytes] of fillBlanks(files.filter((file) => file.blank !== undefined))) written.set(name, bytes);
+for (const [name, bytes] of fillBlanks(files.filter((file) => file.blank !== undefined)))
+  written.set(name, bytes);
 for (const file of files) {
   if (file.bytes !== undefined) written.set(file.name, file.bytes);
   if (file.copyOf !== undefined) written.set(file.name, written.get(file.copyOf));
@@ -40,4 +43,6 @@ rmSync(received, { recursive: true, force: true });
 mkdirSync(received, { recursive: true });
 for (const [name, bytes] of written) writeFileSync(path.join(received, name), bytes);
 writeFileSync(path.join(target, "so-nhan.csv"), registerOf(files));
-console.log(`${written.size} files in ${received}; expected.json has ${Object.keys(JSON.parse(readFileSync(path.join(target, "expected.json"), "utf8")).files).length}`);
+console.log(
+  `${written.size} files in ${received}; expected.json has ${Object.keys(JSON.parse(readFileSync(path.join(target, "expected.json"), "utf8")).files).length}`,
+);

@@ -20,7 +20,9 @@ export function drawForm(sheet) {
     section.kind === "rows"
       ? drawRows(page, top, sheet, section)
       : section.kind === "grid"
-        ? drawGrid(page, top, section, [{ label: section.rowDimension.label, rows: categoryRows(sheet, section) }])
+        ? drawGrid(page, top, section, [
+            { label: section.rowDimension.label, rows: categoryRows(sheet, section) },
+          ])
         : drawList(page, top, sheet, section);
   drawSignatures(page, bottom, sheet.unit, width);
   return page;
@@ -70,20 +72,28 @@ function drawHead(page, { template, unit, period, window, habit }, width) {
   put(page, 3, 0, template.title.toUpperCase(), { bold: true, center: true });
   merge(page, 3, 0, 3, width - 1);
   mark(page, "title", 3, 0);
-  put(page, 4, 0, habit === 1 ? period[0].toUpperCase() + period.slice(1) : `Kỳ báo cáo: ${period}`, { italic: true, center: true });
+  put(page, 4, 0, habit === 1 ? period[0].toUpperCase() + period.slice(1) : `Kỳ báo cáo: ${period}`, {
+    italic: true,
+    center: true,
+  });
   merge(page, 4, 0, 4, width - 1);
   mark(page, "period", 4, 0);
   put(page, 5, 0, `Đơn vị báo cáo: ${officialName(unit)}`);
   mark(page, "reporter", 5, 0);
   if (habit === 2) put(page, 6, 0, `(${window})`, { italic: true });
-  if (template.unitOfMeasureLine) put(page, habit === 2 ? 7 : 6, width - 1, template.unitOfMeasureLine, { italic: true });
+  if (template.unitOfMeasureLine)
+    put(page, habit === 2 ? 7 : 6, width - 1, template.unitOfMeasureLine, { italic: true });
   return habit === 2 ? 8 : 7;
 }
 
 function drawRows(page, top, sheet, section) {
   const labels = ["STT", "Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Cùng kỳ năm trước", "Ghi chú"];
-  labels.forEach((label, column) => put(page, top, column, label, { bold: true, center: true, border: true }));
-  labels.forEach((_, column) => put(page, top + 1, column, `(${column + 1})`, { center: true, border: true }));
+  labels.forEach((label, column) =>
+    put(page, top, column, label, { bold: true, center: true, border: true }),
+  );
+  labels.forEach((_, column) =>
+    put(page, top + 1, column, `(${column + 1})`, { center: true, border: true }),
+  );
   page.widths = [6, 7, 62, 14, 14, 14, 24];
   mark(page, "number-row", top + 1, 0);
   let row = top + 2;
@@ -102,7 +112,10 @@ function drawRows(page, top, sheet, section) {
     put(page, row, 1, indicator.code, { center: true, border: true });
     put(page, row, 2, indicator.label.join(" - "), { border: true });
     put(page, row, 3, indicator.unitOfMeasure ?? "", { center: true, border: true });
-    put(page, row, 4, valueFor(indicator, sheet.values[indicator.code]), { border: true, ...formatFor(indicator) });
+    put(page, row, 4, valueFor(indicator, sheet.values[indicator.code]), {
+      border: true,
+      ...formatFor(indicator),
+    });
     put(page, row, 5, lastYear(indicator, sheet), { border: true, ...formatFor(indicator) });
     put(page, row, 6, sheet.notes?.[indicator.code] ?? null, { border: true });
     mark(page, indicator.code, row, 4);
@@ -148,7 +161,10 @@ function drawGrid(page, top, section, blocks, corner = "") {
   put(page, numbers, 0, corner, { center: true, border: true });
   section.indicators.forEach((indicator, index) => {
     const printed = indicator.printedNumber ?? `(${index + 1})`;
-    put(page, numbers, index + 1, /^\d+$/.test(printed) ? Number(printed) : printed, { center: true, border: true });
+    put(page, numbers, index + 1, /^\d+$/.test(printed) ? Number(printed) : printed, {
+      center: true,
+      border: true,
+    });
   });
   mark(page, "number-row", numbers, 0);
   page.widths = [34, ...section.indicators.map(() => 9)];
@@ -173,7 +189,7 @@ function drawGrid(page, top, section, blocks, corner = "") {
 
 function drawHeader(page, top, indicators, depth) {
   for (let level = 0; level < depth; level += 1) {
-    for (let index = 0; index < indicators.length; ) {
+    for (let index = 0; index < indicators.length;) {
       const path = indicators[index].label;
       if (level >= path.length) {
         index += 1;
@@ -203,14 +219,22 @@ function drawList(page, top, { values }, section) {
   const shifted = newPage("");
   drawHeader(shifted, top, section.indicators, depth);
   // a list has no row label in front: the header begins in the first column
-  shifted.rows.forEach((line, row) => line?.forEach((cell, column) => put(page, row, column - 1, cell.v, cell)));
+  shifted.rows.forEach((line, row) =>
+    line?.forEach((cell, column) => put(page, row, column - 1, cell.v, cell)),
+  );
   for (const range of shifted.merges) merge(page, range.top, range.left - 1, range.bottom, range.right - 1);
   section.indicators.forEach((indicator, column) => {
-    put(page, top + depth, column, indicator.printedNumber ?? `(${column + 1})`, { center: true, border: true });
+    put(page, top + depth, column, indicator.printedNumber ?? `(${column + 1})`, {
+      center: true,
+      border: true,
+    });
     page.widths[column] = indicator.type === "text" && column > 0 ? 26 : 11;
     rows.forEach(({ key, record }, index) => {
       const row = top + depth + 1 + index;
-      put(page, row, column, valueFor(indicator, record[indicator.code]), { border: true, ...formatFor(indicator) });
+      put(page, row, column, valueFor(indicator, record[indicator.code]), {
+        border: true,
+        ...formatFor(indicator),
+      });
       mark(page, `${key}/${indicator.code}`, row, column);
     });
   });

@@ -23,7 +23,7 @@ export interface Words {
   readonly written: (file: string) => string;
   readonly openThis: (file: string) => string;
   readonly notWritten: string;
-  readonly keptSheets: (names: string) => string;
+  readonly sheetsLeft: (names: string) => string;
   readonly renamed: (from: string, to: string) => string;
   readonly formsWritten: (count: number, folder: string) => string;
   readonly packValid: (id: string, units: number, templates: number, calls: number) => string;
@@ -70,7 +70,7 @@ const vi: Words = {
   written: (file) => `Đã ghi ${file}`,
   openThis: (file) => `Mở tệp ${file} bằng Excel, bắt đầu từ trang "Mục lục".`,
   notWritten: "Không ghi sổ tổng hợp vì còn lỗi (--strict).",
-  keptSheets: (names) => `Giữ nguyên các trang của người dùng: ${names}`,
+  sheetsLeft: (names) => `Không còn dùng nhưng giữ lại vì công thức của người dùng còn tham chiếu: ${names}`,
   renamed: (from, to) => `Tên trang "${from}" đã có người dùng đặt; trang của chương trình lấy tên "${to}".`,
   formsWritten: (count, folder) => `Đã ghi ${count} tệp biểu mẫu trống vào ${folder}`,
   packValid: (id, units, templates, calls) =>
@@ -118,7 +118,7 @@ const en: Words = {
   written: (file) => `Wrote ${file}`,
   openThis: (file) => `Open ${file} in Excel; start from the sheet "Mục lục".`,
   notWritten: "The summary workbook was not written because errors remain (--strict).",
-  keptSheets: (names) => `Kept the user's own sheets: ${names}`,
+  sheetsLeft: (names) => `No longer needed but kept, because formulas of the user's refer to them: ${names}`,
   renamed: (from, to) =>
     `The sheet name "${from}" is taken by a user's sheet; the program's sheet is named "${to}".`,
   formsWritten: (count, folder) => `Wrote ${count} workbooks of blank forms to ${folder}`,

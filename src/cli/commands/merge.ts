@@ -43,6 +43,7 @@ export async function merge(command: MergeCommand, streams: Streams): Promise<Ex
   const book = drawBook(review, existing, command);
   await write(command.out, book.bytes, streams);
   for (const { from, to } of book.renamed) streams.out(`${say.renamed(from, to)}\n`);
+  if (book.left.length > 0) streams.out(`${say.sheetsLeft(book.left.join(", "))}\n`);
   streams.out(`${say.written(command.out)}\n${say.openThis(command.out)}\n`);
   return code;
 }
@@ -50,6 +51,8 @@ export async function merge(command: MergeCommand, streams: Streams): Promise<Ex
 interface DrawnBook {
   readonly bytes: Uint8Array;
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** Sheets of ours that are not wanted any more and stay because the user's formulas need them. */
+  readonly left: readonly string[];
 }
 
 function drawBook(review: Review, existing: OpenedBook | null, command: MergeCommand): DrawnBook {
@@ -57,7 +60,7 @@ function drawBook(review: Review, existing: OpenedBook | null, command: MergeCom
   const author = command.author ?? userInfo().username;
   const ledger = recordReview(existing?.ledger ?? [], review, { author, at });
   const model = buildBook({ ...review, ledger, created: createdAt(ledger, at) });
-  if (existing === null) return { bytes: writeBook(model), renamed: [] };
+  if (existing === null) return { bytes: writeBook(model), renamed: [], left: [] };
   const updated = updateBook(existing.bytes, model);
   if (updated.ok) return updated.value;
   throw new CannotRun({
