@@ -41,9 +41,9 @@ export function parseSharedFormula(formula: string, row: number, column: number)
 export function formulaAt(shared: SharedFormula, row: number, column: number): string {
   const down = row - shared.row;
   const right = column - shared.column;
-  let formula = "";
-  for (const piece of shared.pieces) formula += typeof piece === "string" ? piece : moved(piece, down, right);
-  return formula;
+  return shared.pieces
+    .map((piece) => (typeof piece === "string" ? piece : moved(piece, down, right)))
+    .join("");
 }
 
 function parseReference(word: string, inRange: boolean): Reference | null {

@@ -6,7 +6,7 @@ import { nameCode } from "../xml/nameCode.ts";
 import { attributeFlag, attributeNumber, attributeText } from "../xml/text.ts";
 import { readCell } from "./readCell.ts";
 import { readQuickCell } from "./quickCell.ts";
-import { startSheet, type BookTables, type MutableRow, type SheetScan } from "./sheetScan.ts";
+import { closeRow, startSheet, type BookTables, type MutableRow, type SheetScan } from "./sheetScan.ts";
 
 /** What a sheet's own part tells; its rows may still get comments. */
 export interface SheetPart extends Pick<Sheet, "merges" | "hiddenRows" | "hiddenColumns"> {
@@ -79,6 +79,7 @@ function readRow(scan: SheetScan): void {
     if (x.inTag && x.name === cellTag) readCell(scan);
   }
   if (hidden) scan.hiddenRows.push(place.row);
+  closeRow(scan);
 }
 
 interface ColumnSpan {

@@ -79,3 +79,10 @@ function openRow(scan: SheetScan, row: number): MutableRow {
   if (row > scan.lastRow) scan.lastRow = row;
   return cells;
 }
+
+/** Rows up to this width are copied when they are complete: arrays that grow hold up to twice the room they need. */
+const usualWidth = 64;
+
+export function closeRow({ rows, place, current }: SheetScan): void {
+  if (current !== null && current.length <= usualWidth) rows[place.row] = current.slice();
+}
