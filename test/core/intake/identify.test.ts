@@ -31,6 +31,11 @@ function formWith(lines: {
   ]);
 }
 
+/** A grid by unit with one row, under a line that names its reporter. */
+function gridOf(name: string, lead: string) {
+  return [["TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN"], [lead], [periodLine], ...gridHeader, [name, 9, 12, 5, 7, 4, 5]];
+}
+
 const stamp = encodeStamp({
   call: "2022-H1",
   unit: "P-MINH",
@@ -303,14 +308,6 @@ describe("the period", () => {
 });
 
 describe("several units in one workbook", () => {
-  const gridOf = (name: string, lead: string) => [
-    ["TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN"],
-    [lead],
-    [periodLine],
-    ...gridHeader,
-    [name, 9, 12, 5, 7, 4, 5],
-  ];
-
   test("on sheets of their own are split", () => {
     const sheets = ["Phường Phổ Minh", "Phường Phổ Ninh", "Xã Phổ Văn"].map((name, position) =>
       aSheet(gridOf(name, `Đơn vị báo cáo: ${name}`), {
