@@ -48,7 +48,10 @@ export function draftForms(sheets: readonly ScannedSheet[], options: DraftOption
   // A file with the same form of several units was put together by somebody else, whom its name may say.
   const ofSeveral = holdsSeveralUnits(own);
   return own.map((draft) => {
-    const borrowed = draft.units.length === 0 && said.size === 1 ? elsewhere.slice(0, 1) : [];
+    // Of the same form twice, the one without a name may be anybody's.
+    const twin = own.some((other) => other.block.shape === draft.block.shape && other.units.length > 0);
+    const lacks = draft.units.length === 0 && said.size === 1 && !twin;
+    const borrowed = lacks ? elsewhere.slice(0, 1) : [];
     const units = [...draft.units, ...borrowed.map(withoutPlace), ...(ofSeveral ? [] : byName)];
     return { ...draft, units, periods: [...draft.periods, ...periodsByName(draft, options)] };
   });

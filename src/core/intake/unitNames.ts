@@ -59,8 +59,9 @@ export function prepareUnitNames(pack: Pack): UnitNames {
     for (const name of unit.weakAliases) {
       addUse(uses, toWords(name), (use) => ({ ...use, weak: withItem(use.weak, unit.id) }));
     }
-    for (const name of unit.denyAliases)
+    for (const name of unit.denyAliases) {
       addUse(uses, toWords(name), (use) => ({ ...use, denied: withItem(use.denied, unit.id) }));
+    }
   }
   return { byName: uses, byCore: cores, ...affixes, longestName };
 }

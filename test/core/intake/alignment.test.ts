@@ -53,6 +53,34 @@ function withoutColumn(rows: Rows, column: number): Rows {
   return rows.map((row) => row.toSpliced(column, 1));
 }
 
+/** The grid by unit as the authority sends it. */
+function authority(rows: Rows): Rows {
+  return [
+    ["TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN"],
+    ["Đơn vị báo cáo: Thanh tra thị xã"],
+    [periodLine],
+    ...gridHeader,
+    ...rows,
+  ];
+}
+
+/** The grid of fixed categories. */
+function fixed(rows: Rows): Rows {
+  return [
+    ["Đơn vị báo cáo: Phòng Tư pháp"],
+    [periodLine],
+    ["STT", "Loại hình", "Số đơn vị có lao động", "Tổng số lao động", "Tỷ lệ có công đoàn"],
+    ["(1)", "(2)", "(3)", "(4)", "(5)"],
+    ...rows,
+  ];
+}
+
+const full = [
+  [1, "Doanh nghiệp nhà nước", 3, 120, null],
+  [2, "Hợp tác xã", 5, 60, null],
+  [null, "Tổng", 8, 180, null],
+];
+
 describe("a grid", () => {
   test("with merged headers is read", () => {
     const result = take(gridForm(), gridMerges(4));
@@ -280,14 +308,6 @@ describe("a vertical form", () => {
 });
 
 describe("rows of a grid by unit", () => {
-  const authority = (rows: Rows): Rows => [
-    ["TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN"],
-    ["Đơn vị báo cáo: Thanh tra thị xã"],
-    [periodLine],
-    ...gridHeader,
-    ...rows,
-  ];
-
   test("are units, groups, subtotals and totals", () => {
     const rows = [
       ["Toàn thị xã", 18, 24, 10, 14, 8, 10],
@@ -371,19 +391,6 @@ describe("rows of a grid by unit", () => {
 });
 
 describe("rows of a grid by category", () => {
-  const fixed = (rows: Rows): Rows => [
-    ["Đơn vị báo cáo: Phòng Tư pháp"],
-    [periodLine],
-    ["STT", "Loại hình", "Số đơn vị có lao động", "Tổng số lao động", "Tỷ lệ có công đoàn"],
-    ["(1)", "(2)", "(3)", "(4)", "(5)"],
-    ...rows,
-  ];
-  const full = [
-    [1, "Doanh nghiệp nhà nước", 3, 120, null],
-    [2, "Hợp tác xã", 5, 60, null],
-    [null, "Tổng", 8, 180, null],
-  ];
-
   test("are known by their labels, the total row too", () => {
     const submission = only(take(fixed(full)));
     expect(submission.rows.map((row) => [row.role, row.key, row.subject])).toEqual([

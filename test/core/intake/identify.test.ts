@@ -341,8 +341,10 @@ describe("several units in one workbook", () => {
     const second = [["Tổ liên ngành", "x"], ...gridHeader, [null, 3, 3, 3, 3, 0, 0]];
     const rows = [...first, [null], ...second];
     const result = takeIn(aWorkbook([aSheet(rows, { merges: [...gridMerges(4), ...gridMerges(10)] })]));
-    expect(result.submissions.map((submission) => submission.reporter)).not.toContain("P-NINH");
-    expect(codesOf(result)).not.toEqual([]);
+    expect(result.submissions.map((submission) => submission.reporter)).toEqual(["P-MINH"]);
+    expect(result.findings).toMatchObject([
+      { code: "unit-unknown", severity: "error", question: { id: `which-unit:${id}:0.1` } },
+    ]);
   });
 
   test("the same form twice with the same figures counts once", () => {

@@ -160,10 +160,11 @@ test("every value says where it stood and what was typed", () => {
   });
 });
 
-describe("the content hash", () => {
-  const hash = (rows: readonly (readonly PlainCell[])[]) =>
-    only(takeIn(aWorkbook([aSheet(rows)]))).source.contentHash;
+function hash(rows: readonly (readonly PlainCell[])[]): string {
+  return only(takeIn(aWorkbook([aSheet(rows)]))).source.contentHash;
+}
 
+describe("the content hash", () => {
   test("is the same wherever the figures stand and however they are typed", () => {
     const moved = verticalForm(["5", "6 cuộc", "x", "12,5", 7, 4, 9, 3, "Tốt"]).map((row) => [null, ...row]);
     expect(hash([[], ...moved])).toBe(hash(verticalForm()));

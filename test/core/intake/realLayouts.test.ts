@@ -62,15 +62,19 @@ test("it is read by its header alone when number row and merges are gone and a c
   );
 });
 
+/** Figures as the export writes them: texts, and zeros left blank. */
+function exported(values: readonly number[]): readonly PlainCell[] {
+  return values.map((value) => (value === 0 ? null : String(value)));
+}
+
 /** 177 units of a province as an export lists them, with its eight rows of totals among them. */
 function provinceRows(): readonly (readonly PlainCell[])[] {
-  const text = (values: readonly number[]) => values.map((value) => (value === 0 ? null : String(value)));
   const names = provinceUnits().map((unit) => unit.name);
-  const rows = names.map((name, position) => [name, ...text(position === 1 ? figures : [])]);
-  const total = (label: string) => [label, ...text(figures)];
+  const rows = names.map((name, position) => [name, ...exported(position === 1 ? figures : [])]);
+  const totals = exported(figures);
   return [
-    total("Toàn tỉnh"),
-    total("UBND Cấp Tỉnh"),
+    ["Toàn tỉnh", ...totals],
+    ["UBND Cấp Tỉnh", ...totals],
     ...rows.slice(0, 5),
     ["Cấp Sở,Ngành"],
     ...rows.slice(5, 20),
@@ -80,7 +84,7 @@ function provinceRows(): readonly (readonly PlainCell[])[] {
     ["UBND Cấp Xã"],
     ["UBND Cấp Xã"],
     ...rows.slice(40),
-    total("Tổng"),
+    ["Tổng", ...totals],
     [],
     ["30. Ghi chú:"],
   ];
