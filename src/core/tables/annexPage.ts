@@ -4,6 +4,7 @@ import { span } from "../forms/span.ts";
 import { splitColumns, totalWidth, type ColumnBlock } from "../forms/splitColumns.ts";
 import type { Call } from "../pack/call.ts";
 import type { Organisation } from "../pack/organisation.ts";
+import { evenBlocks } from "./evenBlocks.ts";
 import type { PlacedCell } from "./figure.ts";
 import type { CellStyle } from "./sheetModel.ts";
 import type { TableContext } from "./tableContext.ts";
@@ -121,7 +122,7 @@ function signatureRows(
   widths: readonly number[],
 ): readonly (readonly Line[])[] {
   const { organisation } = pack;
-  const blocks = splitColumns(widths, organisation.signatures.length);
+  const blocks = evenBlocks(widths, organisation.signatures.length);
   const each = (text: (signature: Organisation["signatures"][number]) => string, style: CellStyle) =>
     organisation.signatures.flatMap((signature, index) => {
       const block = blocks[index];

@@ -1,5 +1,5 @@
 import { totalWidth, type ColumnBlock } from "../forms/splitColumns.ts";
-import type { AnnexColumn, AnnexRow } from "./annex.ts";
+import type { AnnexColumn, AnnexRow } from "./annexModel.ts";
 import type { PlacedCell } from "./figure.ts";
 import { bodySize, headerFace, tableFont } from "./tableStyle.ts";
 import { textWidth } from "./textHeight.ts";

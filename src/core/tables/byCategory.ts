@@ -5,7 +5,8 @@ import { rowDimensionOf, templateByCode } from "../pack/lookup.ts";
 import type { ColumnValue, MatrixColumn, SummaryTableOf } from "../pack/summaryTable.ts";
 import type { RowDimension, SectionOf, Template } from "../pack/template.ts";
 import type { Term } from "../pack/term.ts";
-import { annexSheet, firstBodyRow, type Annex, type AnnexColumn } from "./annex.ts";
+import { annexSheet, firstBodyRow } from "./annex.ts";
+import type { Annex, AnnexColumn } from "./annexModel.ts";
 import { columnWidth } from "./columnWidth.ts";
 import { factAmount } from "./factFigures.ts";
 import type { Amount, PlacedCell } from "./figure.ts";
@@ -141,7 +142,7 @@ function indicatorColumn(grid: CategoryTable, indicator: Indicator): FigureColum
   return {
     path: indicator.label,
     width: columnWidth(indicator, 9),
-    number: indicator.printedNumber ?? "",
+    ...(indicator.printedNumber === undefined ? {} : { number: indicator.printedNumber }),
     reports: true,
     ...figures,
   };

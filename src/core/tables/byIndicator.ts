@@ -2,7 +2,8 @@ import { indicatorByCode, indicatorsOf, labelOf, templateByCode } from "../pack/
 import type { Indicator } from "../pack/indicator.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import { columnName, toA1 } from "../workbook/address.ts";
-import { annexSheet, firstBodyRow, type Annex, type AnnexColumn, type AnnexRow } from "./annex.ts";
+import { annexSheet, firstBodyRow } from "./annex.ts";
+import type { Annex, AnnexColumn, AnnexRow } from "./annexModel.ts";
 import { changeCells } from "./changeCells.ts";
 import type { PlacedCell } from "./figure.ts";
 import { tableNotes } from "./notes.ts";

@@ -1,4 +1,4 @@
-import type { AnnexColumn } from "./annex.ts";
+import type { AnnexColumn } from "./annexModel.ts";
 import type { Amount, TextFigure } from "./figure.ts";
 
 /** What a column shows for the subject of a row; null where the subject does not owe it, and the cell is closed. */

@@ -1,5 +1,5 @@
 import { columnName } from "../workbook/address.ts";
-import type { AnnexRow } from "./annex.ts";
+import type { AnnexRow } from "./annexModel.ts";
 import type { PlacedCell } from "./figure.ts";
 import { tableStyle } from "./tableStyle.ts";
 import type { FigureColumn } from "./figureColumn.ts";

@@ -1,6 +1,7 @@
 import { callById, indicatorByCode, templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
-import { annexSheet, type Annex, type AnnexRow } from "./annex.ts";
+import { annexSheet } from "./annex.ts";
+import type { Annex, AnnexRow } from "./annexModel.ts";
 import { recordCell } from "./listCells.ts";
 import { countedRecords } from "./listRecords.ts";
 import type { ListRecord } from "./listRecord.ts";

@@ -1,7 +1,8 @@
 import type { Indicator } from "../pack/indicator.ts";
 import { indicatorByCode, indicatorsOf, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
-import { annexSheet, type Annex, type AnnexRow } from "./annex.ts";
+import { annexSheet } from "./annex.ts";
+import type { Annex, AnnexRow } from "./annexModel.ts";
 import type { PlacedCell } from "./figure.ts";
 import { recordCell } from "./listCells.ts";
 import { countedRecords, fieldText, matchKey } from "./listRecords.ts";

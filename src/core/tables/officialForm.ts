@@ -5,7 +5,7 @@ import { rowDimensionOf, templateByCode } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import type { RowDimension, SectionOf, Template } from "../pack/template.ts";
 import type { Unit } from "../pack/unit.ts";
-import type { AnnexColumn } from "./annex.ts";
+import type { AnnexColumn } from "./annexModel.ts";
 import { columnWidth } from "./columnWidth.ts";
 import { boundedKey } from "./factKeys.ts";
 import { factAmount, factText } from "./factFigures.ts";
@@ -72,7 +72,7 @@ function formColumn(
   return {
     path: indicator.label,
     width: columnWidth(indicator, form.isDense ? 5.5 : 9),
-    number: indicator.printedNumber ?? "",
+    ...(indicator.printedNumber === undefined ? {} : { number: indicator.printedNumber }),
     reports: true,
     ...formFigures(context, template, indicator),
   };

@@ -148,10 +148,15 @@ function recordCount(
   };
 }
 
-/** AGGREGATE (Excel 2010) passes over the errors that divide the other rows by zero. */
+/**
+ * The other rows are moved out of reach rather than left out: SUMPRODUCT reads arrays without Ctrl+Shift+Enter,
+ * Excel 2010 has no MAXIFS, and LibreOffice's AGGREGATE takes no computed array.
+ */
 function extremeFormula({ column, key }: FactPlace, which: "max" | "min"): string {
-  const rows = `tblDuLieu[gia_tri]/(tblDuLieu[${column}]=${literal(key)})`;
-  return `AGGREGATE(${which === "max" ? 14 : 15},6,${rows},1)`;
+  const away = `(tblDuLieu[${column}]<>${literal(key)})*1E+99`;
+  return which === "max"
+    ? `SUMPRODUCT(MAX(tblDuLieu[gia_tri]-${away}))`
+    : `SUMPRODUCT(MIN(tblDuLieu[gia_tri]+${away}))`;
 }
 
 function extreme(rows: readonly IndexedFact[], which: "max" | "min"): DecimalText | null {

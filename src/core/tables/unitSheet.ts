@@ -1,7 +1,8 @@
 import type { SummaryTable } from "../pack/summaryTable.ts";
 import type { Unit } from "../pack/unit.ts";
 import { toA1 } from "../workbook/address.ts";
-import { annexSheet, firstBodyRow, type Annex, type AnnexColumn } from "./annex.ts";
+import { annexSheet, firstBodyRow } from "./annex.ts";
+import type { Annex, AnnexColumn } from "./annexModel.ts";
 import type { PlacedCell } from "./figure.ts";
 import { literal } from "./literal.ts";
 import { tableNotes } from "./notes.ts";
