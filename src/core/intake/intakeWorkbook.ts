@@ -15,7 +15,7 @@ import { scanSheet, type ScannedSheet } from "./scanSheet.ts";
 import { settleCall } from "./settleCall.ts";
 import { settleUnits, type UnitOptions, type UnitSettled } from "./settleUnits.ts";
 import { viewSheet } from "./sheetView.ts";
-import type { InputFile, Submission, SubmissionId } from "./submission.ts";
+import type { InputFile, Submission, SubmissionId, Witness } from "./submission.ts";
 
 export interface IntakeRequest {
   readonly file: InputFile;
@@ -123,18 +123,18 @@ function readSettled(
     ),
     questionPlace: draft.place,
   };
-  const stampWitness =
-    draft.stamp === null ? [] : [{ kind: "stamp" as const, text: template.code, says: template.code }];
-  const evidence = {
-    template: [...stampWitness, ...draft.block.witnesses],
-    unit: form.witnesses,
-    period: witnesses,
-  };
+  const evidence = { template: templateEvidence(form), unit: form.witnesses, period: witnesses };
   const read = readForm(context, { evidence, stamp: draft.stamp });
   return {
     submission: read.submission,
     findings: [...findings, ...titleFinding(form, context), ...read.findings],
   };
+}
+
+function templateEvidence({ draft }: UnitSettled): readonly Witness[] {
+  const { code } = draft.block.shape.template;
+  const stamped: readonly Witness[] = draft.stamp === null ? [] : [{ kind: "stamp", text: code, says: code }];
+  return [...stamped, ...draft.block.witnesses];
 }
 
 function titleFinding(form: UnitSettled, context: FormContext): readonly Finding[] {

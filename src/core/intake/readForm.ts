@@ -11,7 +11,7 @@ import { readGrid } from "./readGrid.ts";
 import { readList } from "./readList.ts";
 import { readRowsSection } from "./readRowsSection.ts";
 import type { Stamp } from "./stamp.ts";
-import type { Evidence, Submission } from "./submission.ts";
+import type { Evidence, Submission, Value } from "./submission.ts";
 import { notesUnderTable } from "./underTable.ts";
 
 /** Reads a form whose template, reporter and call are settled into typed values. */
@@ -34,19 +34,7 @@ export function readForm(
     template: template.code,
     version: template.version,
     variant: context.variant,
-    source: {
-      file,
-      sheet: view.sheet.name,
-      contentHash: contentHash(
-        {
-          template: template.code,
-          version: template.version,
-          unit: context.reporter.id,
-          period: periodId(context.call.period),
-        },
-        settled.values,
-      ),
-    },
+    source: { file, sheet: view.sheet.name, contentHash: hashOf(context, settled.values) },
     evidence: known.evidence,
     alignment,
     rows: read.rows,
@@ -63,6 +51,12 @@ export function readForm(
     ...notesUnderTable(context, end),
   ];
   return { submission, findings };
+}
+
+function hashOf(context: FormContext, values: readonly Value[]): string {
+  const { code, version } = context.block.shape.template;
+  const period = periodId(context.call.period);
+  return contentHash({ template: code, version, unit: context.reporter.id, period }, values);
 }
 
 interface ReadTable extends ReadPart {

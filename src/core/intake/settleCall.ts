@@ -2,7 +2,7 @@ import { assertNever } from "../assertNever.ts";
 import type { Finding, FindingPlace } from "../findings/finding.ts";
 import type { Call } from "../pack/call.ts";
 import { periodId } from "../pack/period.ts";
-import { decidePeriod } from "./identifyPeriod.ts";
+import { decidePeriod, type PeriodDecision } from "./identifyPeriod.ts";
 import type { UnitOptions, UnitSettled } from "./settleUnits.ts";
 import type { Witness } from "./submission.ts";
 
@@ -48,18 +48,24 @@ export function settleCall(form: UnitSettled, options: UnitOptions): CallSettled
     case "conflict":
       return askPeriod(form, options, { at, witnesses, calls: decision.calls });
     case "known": {
-      const place = { ...at, call: decision.call.id };
-      const findings: readonly Finding[] =
-        decision.against.length > 0
-          ? [{ code: "period-conflict", severity: "warning", at: place, data: { witnesses } }]
-          : decision.stated
-            ? []
-            : [{ code: "period-unknown", severity: "note", at: place, data: {} }];
+      const findings = periodDoubts(decision, { ...at, call: decision.call.id }, witnesses);
       return { call: decision.call, witnesses, findings };
     }
     default:
       return assertNever(decision);
   }
+}
+
+/** What is to be told about a period that was settled: names against it, or nothing that says it. */
+function periodDoubts(
+  decision: Extract<PeriodDecision, { state: "known" }>,
+  at: FindingPlace,
+  witnesses: readonly Witness[],
+): readonly Finding[] {
+  if (decision.against.length > 0) {
+    return [{ code: "period-conflict", severity: "warning", at, data: { witnesses } }];
+  }
+  return decision.stated ? [] : [{ code: "period-unknown", severity: "note", at, data: {} }];
 }
 
 function askPeriod(

@@ -65,38 +65,43 @@ function settleDoubt(
   if (first === undefined) return { forms: [], findings: [] };
   const id = ["which-unit", options.file.sha256.slice(0, 12), first.place].join(":");
   const answer = options.answers.get(id);
-  if (answer !== undefined && options.known.has(answer)) {
-    const witness: Witness = { kind: "answer", text: id, says: answer };
-    const answered = drafts.map((draft) => ({ ...draft, units: [{ witness, weak: false }, ...draft.units] }));
-    return {
-      forms: answered.map((draft, position) => ({
-        ...toSettled(draft, answer, options),
-        draft: drafts[position] ?? draft,
-      })),
-      findings: [],
-    };
+  if (answer === undefined || !options.known.has(answer)) {
+    return { forms: [], findings: [doubtFinding(first, decision, { ...options, id })] };
   }
+  const witness: Witness = { kind: "answer", text: id, says: answer };
+  const forms = drafts.map((draft) => {
+    const settled = toSettled(draft, answer, options);
+    return { ...settled, witnesses: [witness, ...settled.witnesses] };
+  });
+  return { forms, findings: [] };
+}
+
+function doubtFinding(
+  draft: FormDraft,
+  decision: UnitDecision,
+  options: UnitOptions & { readonly id: string },
+): Finding {
   const at = {
     file: options.file.path,
-    sheet: first.view.sheet.name,
-    template: first.block.shape.template.code,
+    sheet: draft.view.sheet.name,
+    template: draft.block.shape.template.code,
   };
   if (decision.state === "conflict") {
     const units = decision.units.map((unit) => unitById(options.index.pack, unit));
-    const witnesses = byPrecedence(first.units).map(({ witness }) => witness);
-    const question = whichUnit(id, units);
-    return {
-      forms: [],
-      findings: [{ code: "unit-conflict", severity: "error", at, data: { witnesses }, question }],
-    };
+    const witnesses = byPrecedence(draft.units).map(({ witness }) => witness);
+    const question = whichUnit(options.id, units);
+    return { code: "unit-conflict", severity: "error", at, data: { witnesses }, question };
   }
-  const near = nearFor(first, options);
-  const data = {
-    near: near.map((unit) => ({ unit: unit.id, name: unit.name })),
-    text: first.unmatched,
+  const near = nearFor(draft, options);
+  const named = near.map((unit) => ({ unit: unit.id, name: unit.name }));
+  const question = whichUnit(options.id, near.length > 0 ? near : unitsOwing(draft, options));
+  return {
+    code: "unit-unknown",
+    severity: "error",
+    at,
+    data: { near: named, text: draft.unmatched },
+    question,
   };
-  const question = whichUnit(id, near.length > 0 ? near : unitsOwing(first, options));
-  return { forms: [], findings: [{ code: "unit-unknown", severity: "error", at, data, question }] };
 }
 
 function toSettled(draft: FormDraft, unit: UnitId, options: UnitOptions): UnitSettled {
