@@ -5,7 +5,7 @@ import { createArchiveOpener } from "../../src/adapters/read/archive.ts";
 import { budgets } from "../../src/adapters/read/budgets.ts";
 import { createWorkbookReader } from "../../src/adapters/read/readWorkbook.ts";
 import { examineHere } from "../../src/app/examineFile.ts";
-import { silent, type CollectedInput, type InputSource } from "../../src/app/ports.ts";
+import { silent, type CollectedInput, type InputSource, type OpenExaminer } from "../../src/app/ports.ts";
 import { reviewCalls, type Review } from "../../src/app/reviewCalls.ts";
 import type { Decision } from "../../src/core/ledger/decisions.ts";
 import { parseRegister } from "../../src/core/ledger/register.ts";
@@ -21,6 +21,7 @@ export const sampleReader = createWorkbookReader(unpacking);
 export interface SampleOptions {
   readonly source?: InputSource;
   readonly decisions?: readonly Decision[];
+  readonly openExaminer?: OpenExaminer;
 }
 
 /** The received files of the sample, opened as the command line opens them. */
@@ -47,6 +48,7 @@ export function sourceOf(inputs: readonly CollectedInput[]): InputSource {
 export async function reviewSample({
   source = sampleSource(),
   decisions = [],
+  openExaminer = examineHere(sampleReader),
 }: SampleOptions = {}): Promise<Review> {
   const register = parseRegister((await readCsvRows(`${sampleFolder}/so-nhan.csv`)) ?? []);
   if (!register.ok) throw new Error("the sample's register does not parse");
@@ -54,7 +56,7 @@ export async function reviewSample({
     pack: shippedPack(),
     calls: sampleCalls,
     source,
-    openExaminer: examineHere(sampleReader),
+    openExaminer,
     register: register.value,
     decisions,
     progress: silent,

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { writeBook } from "../../src/adapters/xlsx/writeBook.ts";
+import { examineHere } from "../../src/app/examineFile.ts";
+import type { CollectedInput, Examination, OpenExaminer } from "../../src/app/ports.ts";
+import { recordReview } from "../../src/app/recordReview.ts";
+import { buildReport } from "../../src/app/report/buildReport.ts";
+import type { Review } from "../../src/app/reviewCalls.ts";
+import { buildBook } from "../../src/core/tables/buildBook.ts";
+import { reviewSample, sampleCalls, sampleReader, sampleSource, sourceOf } from "../support/sampleReview.ts";
+import { shippedPack } from "../support/shippedPack.ts";
+
+const at = "2022-06-14T08:00:00+07:00";
+
+/** Examines each file once, however often it is asked for: a file's own contents do not depend on the others. */
+function remembering(): OpenExaminer {
+  const seen = new Map<string, Promise<Examination>>();
+  return (assignment) => {
+    const examiner = examineHere(sampleReader)(assignment);
+    return {
+      ...examiner,
+      examine(input) {
+        const examined = seen.get(input.path) ?? examiner.examine(input);
+        seen.set(input.path, examined);
+        return examined;
+      },
+    };
+  };
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+function hashes(review: Review): { readonly report: string; readonly book: string } {
+  const ledger = recordReview([], review, { author: "test", at });
+  return {
+    report: hash(JSON.stringify(buildReport(review))),
+    book: hash(writeBook(buildBook({ ...review, ledger, created: at }))),
+  };
+}
+
+describe("the sample", () => {
+  const inputs: CollectedInput[] = [];
+  const openExaminer = remembering();
+  let first: Review;
+  let wanted: ReturnType<typeof hashes>;
+
+  beforeAll(async () => {
+    for await (const input of sampleSource().collect()) inputs.push(input);
+    first = await reviewSample({ source: sourceOf(inputs), openExaminer });
+    wanted = hashes(first);
+  }, 120_000);
+
+  it("gives one hash of the report and one of the book's bytes for 100 orders of the files", async () => {
+    const order = fc.shuffledSubarray(inputs, { minLength: inputs.length, maxLength: inputs.length });
+    await fc.assert(
+      fc.asyncProperty(order, async (shuffled) => {
+        expect(hashes(await reviewSample({ source: sourceOf(shuffled), openExaminer }))).toEqual(wanted);
+      }),
+      { numRuns: 100 },
+    );
+  }, 600_000);
+
+  it("gives the same again in a second run from the files", async () => {
+    expect(hashes(await reviewSample())).toEqual(wanted);
+  }, 120_000);
+
+  it("stands in coverage once for every expected unit and template", () => {
+    const pack = shippedPack();
+    const expected = pack.calls
+      .filter((call) => sampleCalls.includes(call.id))
+      .flatMap((call) => call.expected.map((item) => `${call.id} ${item.unit} ${item.template}`));
+    const covered = first.consolidation.coverage.map((item) => `${item.call} ${item.unit} ${item.template}`);
+    expect(covered.toSorted()).toEqual(expected.toSorted());
+    expect(new Set(covered).size).toBe(28 + 164);
+  });
+
+  it("stands in the report with every input once", () => {
+    const files = buildReport(first).inputs.map((input) => input.file);
+    expect(files.toSorted()).toEqual(inputs.map((input) => input.path).toSorted());
+  });
+
+  it("keeps blank apart from zero: a unit without a figure has no fact, and its total counts fewer units", () => {
+    const { facts, totals } = first.consolidation;
+    const blank = { unit: "X-PHOCHAU", template: "DCCS-01", indicator: "C01" };
+    const isBlank = (fact: (typeof facts)[number]) =>
+      fact.unit === blank.unit && fact.template === blank.template && fact.indicator === blank.indicator;
+    expect(facts.filter(isBlank)).toEqual([]);
+    const total = totals.find(
+      (candidate) =>
+        candidate.template === blank.template &&
+        candidate.indicator === blank.indicator &&
+        candidate.measure === "current",
+    );
+    expect(total?.unitsReported).toBe(9);
+    expect(total?.unitsExpected).toBe(15);
+  });
+});
