@@ -25,6 +25,7 @@ export function createArchiveOpener({ inflate, crc32 = plainCrc32, budgets }: Ar
     crc32,
     budgets: { ...all, entryBytes: all.fileBytes },
     damage: "archive-damaged",
+    otherPacking: "archive",
   } as const;
   return (bytes) => (sniff(bytes) === "zip" ? refusable(() => openArchive(bytes, unpack)) : null);
 }

@@ -14,7 +14,11 @@ export interface Package {
 export function openPackage(bytes: Uint8Array, options: UnpackOptions): Package {
   const { budgets, damage } = options;
   if (bytes.length > budgets.fileBytes) refuse("too-large", `${bytes.length} bytes`);
-  const entries = partsByName(readZipDirectory(bytes, { damage, maxEntries: budgets.entries }));
+  const directory = readZipDirectory(bytes, { damage, maxEntries: budgets.entries });
+  const entries = partsByName(directory);
+  // A part under a wrong name would be missed without a word if a workbook can do without it.
+  const misnamed = directory.find((entry) => !entry.nameAgrees);
+  if (misnamed !== undefined) refuse(damage, `${misnamed.name}: another name beside its content`);
   const total = [...entries.values()].reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (total > budgets.totalBytes) overBudget(budgets, "totalBytes");
   return {

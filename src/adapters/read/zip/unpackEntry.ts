@@ -11,13 +11,15 @@ export interface UnpackOptions {
   readonly crc32: Crc32;
   readonly budgets: ReadBudgets;
   readonly damage: FileProblem;
+  /** The reason to give for a way of packing that only other programs know; `damage` when left out. */
+  readonly otherPacking?: FileProblem;
 }
 
 const localHeader = 0x04034b50;
 
 /** The unpacked bytes of an entry. What is there must be what the directory says: place, name, size and checksum. */
 export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, options: UnpackOptions): Uint8Array {
-  checkDeclared(entry, options.budgets);
+  checkDeclared(entry, options);
   const packed = packedBytes(bytes, entry, options.damage);
   const unpacked = entry.method === 0 ? packed : inflated(packed, entry, options);
   if (unpacked.length !== entry.unpackedBytes) {
@@ -28,10 +30,10 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, options: UnpackO
 }
 
 /** Refuses an entry by its own words before a byte of it is unpacked. */
-function checkDeclared(entry: ZipEntry, budgets: ReadBudgets): void {
+function checkDeclared(entry: ZipEntry, { budgets, damage, otherPacking = damage }: UnpackOptions): void {
   if (entry.encrypted) refuse("encrypted", `${entry.name}: password`);
   if (entry.method !== 0 && entry.method !== 8) {
-    refuse("archive", `${entry.name}: packing method ${entry.method}`);
+    refuse(otherPacking, `${entry.name}: packing method ${entry.method}`);
   }
   if (entry.unpackedBytes > budgets.entryBytes) overBudget(budgets, "entryBytes");
   if (entry.unpackedBytes <= budgets.ratioFloorBytes) return;

@@ -14,6 +14,8 @@ export interface ZipEntry {
   readonly unpackedBytes: number;
   /** Where its local header begins. */
   readonly headerAt: number;
+  /** The directory's name for it is also the one beside its content. */
+  readonly nameAgrees: boolean;
 }
 
 export interface ZipDirectoryOptions {
@@ -120,12 +122,15 @@ function findEndRecord(bytes: Uint8Array): number {
 function readEntry(bytes: Uint8Array, at: number): { readonly entry: ZipEntry; readonly next: number } {
   const nameEnd = at + 46 + uint16(bytes, at + 28);
   const extraEnd = nameEnd + uint16(bytes, at + 30);
+  const name = bytes.subarray(at + 46, nameEnd);
+  const sizes = readSizes(bytes, at, { from: nameEnd, to: extraEnd });
   const entry: ZipEntry = {
-    name: decodeEntryName(bytes.subarray(at + 46, nameEnd)),
+    name: decodeEntryName(name),
     method: uint16(bytes, at + 10),
     encrypted: (uint16(bytes, at + 8) & 1) === 1,
     crc: uint32(bytes, at + 16),
-    ...readSizes(bytes, at, { from: nameEnd, to: extraEnd }),
+    ...sizes,
+    nameAgrees: name.every((byte, index) => bytes[sizes.headerAt + 30 + index] === byte),
   };
   return { entry, next: extraEnd + uint16(bytes, at + 32) };
 }
