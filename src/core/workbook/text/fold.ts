@@ -51,6 +51,8 @@ function cleanLetters(text: string): string {
       .replace(/[\u2010-\u2015\u2212]/g, "-")
       .replace(/[\u201C-\u201F\u00AB\u00BB\u2033]/g, '"')
       .replace(/[\u2018-\u201B\u2032]/g, "'")
+      // A mark may have found its letter only now.
+      .normalize("NFC")
   );
 }
 

@@ -56,6 +56,8 @@ const approximation =
 const figureAndWords = /^([-+]?)\s*(\d(?:[\d., ]*\d)?)[.,]?(?:\s*(\D.*))?$/;
 // The letters O, l and I where a digit belongs; "5 l" with a blank would be a unit.
 const digitLookAlikes = /^(?=.*\d)(?=.*[oli|])[\doli|]+$/;
+// Figures below one another or far apart are several, however alike to groups of one; ² behind one is a footnote.
+const severalFigures = /\p{Nd}(?:\s{2,}|[\t\n\v\f\r])\s*\p{Nd}|\p{Nd}[²³]/u;
 
 /**
  * Reads a number as people in Vietnam type it: "." groups thousands, "," begins the decimals, en-US writing where
@@ -66,6 +68,7 @@ export function readTypedNumber(text: string, options: NumberOptions): TypedNumb
   if (key === "") return { type: "blank" };
   if (options.words.zero.has(key)) return { type: "zero" };
   if (options.words.notApplicable.has(key)) return { type: "not-applicable" };
+  if (severalFigures.test(text)) return { type: "unreadable" };
   if (digitLookAlikes.test(key)) {
     return { type: "ambiguous", readings: [withoutZeros(key.replace(/o/g, "0").replace(/[li|]/g, "1"))] };
   }
