@@ -13,6 +13,7 @@ import type { ModelCell, SheetModel } from "./sheetModel.ts";
 import type { TableContext } from "./tableContext.ts";
 import { headerFace, tableFont, tableStyle } from "./tableStyle.ts";
 import { lineCount, textHeight } from "./textHeight.ts";
+import { sheetDefaults } from "./sheetDefaults.ts";
 import { words } from "./words.ts";
 
 /** The sheet row of the first body row. */
@@ -32,13 +33,10 @@ export function annexSheet(context: TableContext, asked: Annex, body: AnnexBody)
   const header = headerPart(annex, head.rows);
   const first = head.rows + header.rows;
   const rows = bodyPart(annex, body.rows, first);
-  const foot = annexFoot(context, framed, {
-    top: first + rows.rows,
-    notes: body.notes,
-    signed: body.signed,
-  });
+  const foot = annexFoot(context, framed, { ...body, top: first + rows.rows });
   const part = joinParts([shiftedRight(head, frame.left), header, rows, shiftedRight(foot, frame.left)]);
   return {
+    ...sheetDefaults,
     name: annex.sheetName,
     mark: annex.mark,
     visibility: "visible",
@@ -48,18 +46,9 @@ export function annexSheet(context: TableContext, asked: Annex, body: AnnexBody)
     hiddenColumns: Array.from({ length: annex.helperColumns }, (_, index) => widths.length + index),
     rowHeights: new Map(part.heights.map(({ row, points }) => [row, Math.min(points, 409)])),
     freeze: { rows: first, columns: annex.frozenColumns },
-    print: pagePrint(annex, {
-      pages: fitted.pages,
-      header: [head.rows, first - 1],
-      lastRow: part.rows - 1,
-    }),
-    tables: [],
-    validations: [],
+    print: pagePrint(annex, { ...fitted, header: [head.rows, first - 1], lastRow: part.rows - 1 }),
     conditionalFormats: body.conditionalFormats ?? [],
-    protected: false,
-    names: [],
     zoom: 90,
-    showGridLines: false,
   };
 }
 

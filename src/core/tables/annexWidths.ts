@@ -10,14 +10,15 @@ export interface AnnexWidths {
   readonly pages: number;
 }
 
-// Characters across one page: A4 inside the margins holds about 128 (portrait 84) at full size, and a print below
-// 60 percent is no longer read.
-const widestPage = { landscape: 205, portrait: 140 } as const;
+// Characters across one page: A4 inside the margins holds about 128 (portrait 84) at full size. A print at 60 percent
+// is read with ease, one at half size no longer.
+const easyPage = { landscape: 205, portrait: 140 } as const;
+const widestPage = { landscape: 235, portrait: 155 } as const;
 // An answer stays on one line; a longer text may be broken between words, a long one wraps as it likes.
 const shortAnswer = 9;
 const shortText = 40;
 /** Columns up to this width hold figures and short answers; wider ones hold texts and keep their width. */
-const widestFigure = 16;
+const widestFigure = 14;
 
 /** The widths asked for, narrowed towards what headers and figures need when the page has no room for them. */
 export function annexWidths(
@@ -27,9 +28,12 @@ export function annexWidths(
 ): AnnexWidths {
   const needed = columns.map((column, index) => neededWidth(column, rows, index));
   const asked = columns.map((column, index) => Math.max(column.width, needed[index] ?? 0));
-  const room = widestPage[page.orientation];
+  const room = easyPage[page.orientation];
   const repeated = totalWidth(asked.slice(0, page.frozenColumns));
-  const pages = Math.max(1, Math.ceil((totalWidth(needed) - repeated) / (room - repeated)));
+  const pages = Math.max(
+    1,
+    Math.ceil((totalWidth(needed) - repeated) / (widestPage[page.orientation] - repeated)),
+  );
   const budget = pages * room - (pages - 1) * repeated;
   const spare = totalWidth(asked) - totalWidth(needed);
   const excess = totalWidth(asked) - budget;

@@ -1,7 +1,9 @@
 import { assertNever } from "../assertNever.ts";
 import { inFoldOrder } from "../ledger/eventOrder.ts";
 import { encodeEvent, ledgerColumns } from "../ledger/eventRow.ts";
+import type { Pack } from "../pack/pack.ts";
 import type { SummaryTable } from "../pack/summaryTable.ts";
+import type { Template } from "../pack/template.ts";
 import { audit } from "./audit.ts";
 import { byCategory } from "./byCategory.ts";
 import { byIndicator } from "./byIndicator.ts";
@@ -32,15 +34,7 @@ import { guideWords, words } from "./words.ts";
  */
 export function buildBook(input: TableInput): BookModel {
   const context = tableContext(input);
-  const { pack } = context;
-  const taken = new Set<string>(Object.values(sheetNames));
-  const naming = (name: string): string => {
-    const free = safeSheetName(name, taken);
-    taken.add(free);
-    return free;
-  };
-  const lists = listTemplates(pack).map((template) => ({ template, name: naming(template.code) }));
-  const tables = pack.tables.map((table) => ({ table, name: naming(table.sheetName) }));
+  const { lists, tables } = namedSheets(context.pack);
   const guide = guideSheet(context, {
     tables: tables.map(({ table, name }) => ({ id: table.id, title: table.title, sheet: name })),
     data: dataEntries(
@@ -60,12 +54,31 @@ export function buildBook(input: TableInput): BookModel {
     names: [],
     properties: {
       title: `${words.bookTitle}: ${context.call.title}`,
-      subject: pack.title,
+      subject: context.pack.title,
       creator: words.creator,
       created: input.created,
     },
     font: tableFont,
     activeSheet: 0,
+  };
+}
+
+interface NamedSheets {
+  readonly lists: readonly { readonly template: Template; readonly name: string }[];
+  readonly tables: readonly { readonly table: SummaryTable; readonly name: string }[];
+}
+
+/** Valid names, each once in the book: the sheets that formulas and links know go first, then the lists. */
+function namedSheets(pack: Pack): NamedSheets {
+  const taken = new Set<string>(Object.values(sheetNames));
+  const naming = (name: string): string => {
+    const free = safeSheetName(name, taken);
+    taken.add(free);
+    return free;
+  };
+  return {
+    lists: listTemplates(pack).map((template) => ({ template, name: naming(template.code) })),
+    tables: pack.tables.map((table) => ({ table, name: naming(table.sheetName) })),
   };
 }
 

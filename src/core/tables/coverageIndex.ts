@@ -83,7 +83,7 @@ export function coverageFigure(item: CoverageItem, column: CoverageColumn): numb
 }
 
 /** True when something of this form arrived, usable or not. */
-export function hasArrived(item: CoverageItem): boolean {
+function hasArrived(item: CoverageItem): boolean {
   return item.state === "in-error" || item.state === "valid" || item.state === "valid-with-warnings";
 }
 

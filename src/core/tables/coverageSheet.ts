@@ -28,7 +28,7 @@ export function coverageSheet(context: TableContext): SheetModel {
   );
 }
 
-export function punctualityText(punctuality: Punctuality): string {
+function punctualityText(punctuality: Punctuality): string {
   switch (punctuality.state) {
     case "on-time":
       return punctualityWords.onTime;

@@ -1,4 +1,4 @@
-import { toA1 } from "../workbook/address.ts";
+import { sheetDefaults } from "./sheetDefaults.ts";
 import type { CellStyle, ModelCell, ModelValue, SheetMark, SheetModel } from "./sheetModel.ts";
 
 /** A column of a data sheet. */
@@ -9,7 +9,6 @@ export interface DataColumn<T> {
   readonly style?: CellStyle;
   /** Keys that formulas look up; nobody reads them. */
   readonly hidden?: boolean;
-  readonly link?: (entry: T) => ModelCell["link"] | undefined;
 }
 
 /** A column of plain values. */
@@ -27,6 +26,13 @@ const dataStyle: CellStyle = { size: 10 };
 /** Excel holds at most so many characters in a cell. */
 const longestText = 32_767;
 
+const dataPrint = {
+  orientation: "landscape",
+  fitToWidth: true,
+  repeatRows: [0, 0],
+  margins: { top: 15, bottom: 15, left: 15, right: 15 },
+} as const;
+
 /** A sheet that is one Excel table from A1: a header and one row per entry. */
 export function dataSheet<T>(
   sheet: { readonly name: string; readonly mark: SheetMark; readonly table: string },
@@ -38,22 +44,17 @@ export function dataSheet<T>(
     columns.map((column, at) => dataCell(column, entry, { row: index + 1, column: at })),
   );
   return {
+    ...sheetDefaults,
     name: sheet.name,
     mark: sheet.mark,
     visibility: "visible",
+    tabColor: "A6A6A6",
     cells: [...header, ...rows.filter((cell) => cell !== null)],
-    merges: [],
     columns: columns.map((column) => column.width),
     hiddenColumns: columns.flatMap((column, index) => (column.hidden === true ? [index] : [])),
     rowHeights: new Map([[0, 30]]),
     freeze: { rows: 1, columns: 0 },
-    print: {
-      orientation: "landscape",
-      fitToWidth: true,
-      repeatRows: [0, 0],
-      margins: { top: 15, bottom: 15, left: 15, right: 15 },
-      footer: `&L&9${sheet.name}&R&9&P/&N`,
-    },
+    print: { ...dataPrint, footer: `&L&9${sheet.name}&R&9&P/&N` },
     tables: [
       {
         name: sheet.table,
@@ -63,10 +64,6 @@ export function dataSheet<T>(
         style: "TableStyleLight9",
       },
     ],
-    validations: [],
-    conditionalFormats: [],
-    protected: false,
-    names: [],
     zoom: 90,
     showGridLines: true,
   };
@@ -79,16 +76,9 @@ function dataCell<T>(
 ): ModelCell | null {
   const value = column.value(entry);
   if (value === null || value === "") return null;
-  const link = column.link?.(entry);
   return {
     ...at,
     value: typeof value === "string" ? value.slice(0, longestText) : value,
     style: column.style ?? dataStyle,
-    ...(link === undefined ? {} : { link }),
   };
-}
-
-/** Where an entry's row begins on a data sheet. */
-export function entryCell(index: number): string {
-  return toA1({ row: index + 1, column: 0 });
 }

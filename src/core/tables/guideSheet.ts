@@ -14,6 +14,7 @@ import { sheetNames } from "./sheetNames.ts";
 import type { TableContext } from "./tableContext.ts";
 import { dateFormat, numberFormat, tableStyle } from "./tableStyle.ts";
 import { textHeight } from "./textHeight.ts";
+import { sheetDefaults } from "./sheetDefaults.ts";
 import { guideWords, words } from "./words.ts";
 
 /** What the guide says about a sheet of the book. */
@@ -46,6 +47,7 @@ export function guideSheet(
   ];
   const part = joinParts(rows.map((row, index) => rowPart(row, index)));
   return {
+    ...sheetDefaults,
     name: sheetNames.guide,
     mark: { kind: "guide", id: "muc-luc" },
     visibility: "visible",
@@ -60,13 +62,7 @@ export function guideSheet(
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       footer: `&R&9${words.page} &P/&N`,
     },
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    protected: false,
-    names: [],
     zoom: 100,
-    showGridLines: false,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Indicator } from "../pack/indicator.ts";
 import { callById, indicatorByCode, templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import { annexSheet } from "./annex.ts";
@@ -38,13 +39,7 @@ export function listAppend(
     frozenColumns: 2,
     lines: 1,
   };
-  const rows = records.map((record, index): AnnexRow => ({
-    cells: [
-      { value: index + 1, style: tableStyle.ordinal },
-      unitCell(context, record),
-      ...fields.map((field) => recordCell(context, record, field)),
-    ],
-  }));
+  const rows = records.map((record, index) => recordRow(context, record, { ordinal: index + 1, fields }));
   const hasMissing = rows.some((row) => row.cells.some((cell) => cell?.value === missingMark));
   const notes = tableNotes(context, {
     templates: [table.template],
@@ -60,10 +55,16 @@ export function listAppend(
   });
 }
 
-function unitCell(context: TableContext, record: ListRecord) {
-  return {
+function recordRow(
+  context: TableContext,
+  record: ListRecord,
+  row: { readonly ordinal: number; readonly fields: readonly Indicator[] },
+): AnnexRow {
+  const unit = {
     value: unitById(context.pack, record.unit).name,
     style: tableStyle.link,
     ...unitLink(context, record.unit, new Set([record.template])),
   };
+  const fields = row.fields.map((field) => recordCell(context, record, field));
+  return { cells: [{ value: row.ordinal, style: tableStyle.ordinal }, unit, ...fields] };
 }

@@ -1,3 +1,4 @@
+import { sheetDefaults } from "./sheetDefaults.ts";
 import type { ModelCell, SheetMark, SheetModel } from "./sheetModel.ts";
 
 /** A very hidden sheet of plain texts; its first row is a header. */
@@ -9,18 +10,10 @@ export function technicalSheet(
     texts.map((value, column): ModelCell => ({ row, column, value, style: { numberFormat: "@" } })),
   );
   return {
+    ...sheetDefaults,
     name: sheet.name,
     mark: sheet.mark,
     visibility: "veryHidden",
     cells,
-    merges: [],
-    columns: [],
-    rowHeights: new Map(),
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    protected: false,
-    names: [],
-    showGridLines: true,
   };
 }

@@ -49,23 +49,22 @@ export function tracking(
     leadColumns: 2,
     lead: (row) => leadCells(context, row, { columns: 2, templates: new Set() }),
   });
-  const states: CellRange = {
-    top: firstRow,
-    bottom: firstRow + rows.length - 1,
-    left: 2,
-    right: 1 + forms.length,
-  };
   return annexSheet(context, annex, {
     rows: [...body.rows, ...formTotals(context, forms, columns.length)],
     lines: [{ value: deadlineText(context), style: tableStyle.coverage }],
-    notes: [
-      footnoteWords.trackingStates,
-      ...(body.hasClosed ? [footnoteWords.formNotOwed] : []),
-      ...table.footnotes,
-    ],
+    notes: trackingNotes(body.hasClosed, table.footnotes),
     signed: true,
-    conditionalFormats: stateFormats(states),
+    conditionalFormats: stateFormats({
+      top: firstRow,
+      bottom: firstRow + rows.length - 1,
+      left: 2,
+      right: 1 + forms.length,
+    }),
   });
+}
+
+function trackingNotes(hasClosed: boolean, footnotes: readonly string[]): readonly string[] {
+  return [footnoteWords.trackingStates, ...(hasClosed ? [footnoteWords.formNotOwed] : []), ...footnotes];
 }
 
 /** The forms that each call expects, in the pack's order; the main call first. */

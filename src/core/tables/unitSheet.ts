@@ -92,7 +92,7 @@ export function annexOf(
 }
 
 /** "Số liệu của n/N đơn vị", with n counted by a formula. */
-export function coverageLine(
+function coverageLine(
   counted: { readonly formula: string; readonly value: number },
   units: number,
 ): PlacedCell {

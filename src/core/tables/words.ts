@@ -94,7 +94,6 @@ export const words = {
   notes: "Ghi chú:",
   factLink: "Xem số liệu gốc của dòng này trong trang DuLieu",
   coverageLink: "Xem tình hình nộp của đơn vị này trong trang NopBao",
-  indexLink: "Về mục lục",
 } as const;
 
 /** Sentences under a table. */
