@@ -4,7 +4,7 @@ import { byteAt, type XmlCursor } from "../xml/cursor.ts";
 import { decodeText } from "../xml/text.ts";
 import { numberCell, sharedCell, withFormula } from "./cellContent.ts";
 import { goTo } from "./cellPlace.ts";
-import { numberFrom, numberOfText } from "./plainNumber.ts";
+import { numberFrom } from "./plainNumber.ts";
 import { storeCell, type SheetScan } from "./sheetScan.ts";
 import { plainStyle } from "./styles.ts";
 
@@ -25,9 +25,6 @@ const letterT = 0x74;
 const letterV = 0x76;
 /** A place where no byte is. */
 const nowhere = -1;
-/** More than a double is ever spelt with, where nothing is written that needs not be. */
-const mostDigits = 30;
-
 /** The tag of a cell that is being tried; refilled for each. Row and column from 0, -1 when it states none. */
 export interface QuickTag {
   row: number;
@@ -119,8 +116,7 @@ function readContent(scan: SheetScan, at: number): boolean {
 
 function readValue(scan: SheetScan, from: number, formula: Span | null): boolean {
   const { x, tables, quick, spelt } = scan;
-  let end = numberFrom(x.bytes, from, spelt);
-  if (end < 0) end = longNumberFrom(scan, from);
+  const end = numberFrom(x.bytes, from, spelt);
   if (!closes(x.bytes, end, letterV) || !closes(x.bytes, end + 4, letterC)) return false;
   const style = tables.styles[quick.style] ?? plainStyle;
   finishPlace(scan, end + 8);
@@ -140,15 +136,6 @@ function formulaText(x: XmlCursor, { from, to }: Span): string {
   const text = decodeText(x, from, to);
   spendCharacters(x.meter, text);
   return text;
-}
-
-/** Numbers of more digits than are exact go the way of text. */
-function longNumberFrom({ x, spelt }: SheetScan, from: number): number {
-  const end = textEnd(x.bytes, from);
-  const value = end - from > mostDigits ? null : numberOfText(decodeText(x, from, end));
-  if (value === null) return -1;
-  spelt.value = value;
-  return end;
 }
 
 function finishPlace(scan: SheetScan, at: number): true {

@@ -95,6 +95,14 @@ export function decodeText(x: XmlCursor, from: number, to: number): string {
   return (seen & needsWork) === 0 ? text : resolve(x, text.replaceAll(/\r\n?/g, "\n"));
 }
 
+/** Bytes that are known to be ASCII as a string. */
+export function asciiText(bytes: Uint8Array, from: number, to: number): string {
+  const codes = shortTexts[to - from];
+  if (codes === undefined) return utf8.decode(bytes.subarray(from, to));
+  for (let index = 0; index < codes.length; index++) codes[index] = byteAt(bytes, from + index);
+  return String.fromCharCode(...codes);
+}
+
 function decodeUtf8(x: XmlCursor, from: number, to: number): string {
   try {
     return utf8.decode(x.bytes.subarray(from, to));

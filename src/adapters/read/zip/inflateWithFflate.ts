@@ -4,7 +4,7 @@ import type { Inflate } from "../../../app/ports.ts";
 import { err, ok } from "../../../core/result.ts";
 
 /** How much is fed at once: a step gives at most 1032 times as much, so an overflow is seen within some MB. */
-const stepBytes = 8_192;
+const stepBytes = 16_384;
 
 /** `Inflate` without a host: fflate's stream, counted as it comes out. Runs in browser workers. */
 export const inflateWithFflate: Inflate = (compressed, limit) => {
