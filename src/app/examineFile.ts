@@ -27,8 +27,8 @@ export function createExamination(reader: WorkbookReader, assignment: Assignment
     if (isOwnBook(read.value)) return { state: "own-output" };
     const file = { path, sha256 };
     const intake = intakeWorkbook({ ...assignment, file, workbook: read.value, index });
-    const { submissions, findings } = intake;
-    return { state: "read", submissions, findings, checks: checkEach(intake, pack) };
+    const { submissions, findings, answered } = intake;
+    return { state: "read", submissions, findings, checks: checkEach(intake, pack), answered };
   };
 }
 

@@ -59,6 +59,8 @@ export type Examination =
       readonly findings: readonly Finding[];
       /** What each submission's own rules say; they count only for the submissions that are used in the end. */
       readonly checks: ReadonlyMap<SubmissionId, readonly Finding[]>;
+      /** Ids of the answers that this file's questions asked for. */
+      readonly answered: readonly string[];
     }
   | { readonly state: "refused"; readonly problem: ReadProblem }
   | { readonly state: "own-output" };

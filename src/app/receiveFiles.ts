@@ -32,6 +32,8 @@ export interface Reception {
   readonly findings: readonly Finding[];
   /** What each submission's own rules say, whether or not it will be used. */
   readonly checks: ReadonlyMap<SubmissionId, readonly Finding[]>;
+  /** Ids of the answers that some file's questions asked for. */
+  readonly answered: ReadonlySet<string>;
 }
 
 export interface ReceiveRequest {
@@ -59,9 +61,9 @@ export async function receiveFiles(request: ReceiveRequest): Promise<Reception> 
     request.cancellation?.throwIfAborted();
     opened += 1;
     request.progress.report("read", queue.ended() + others.length, Math.max(total, opened), input.path);
-    const unread = withoutReading(input);
-    if (unread !== null) others.push(unread);
-    if (unread !== null || !("sha256" in input)) continue;
+    const settled = withoutReading(input);
+    if (settled !== null) others.push(settled);
+    if (settled !== null || !("sha256" in input)) continue;
     const { path, sha256 } = input;
     const earlier = originals.get(sha256);
     const isCopy = earlier !== undefined && compareDeliveries(earlier.path, path, request) <= 0;
@@ -84,6 +86,7 @@ function toReception(all: readonly ReceivedOne[]): Reception {
     files: all.map((one) => one.file),
     findings: all.flatMap((one) => one.findings),
     checks: new Map(all.flatMap((one) => [...one.checks])),
+    answered: new Set(all.flatMap((one) => one.answered)),
   };
 }
 
@@ -101,9 +104,11 @@ interface ReceivedOne {
   readonly file: ReceivedFile;
   readonly findings: readonly Finding[];
   readonly checks: Reception["checks"];
+  readonly answered: readonly string[];
 }
 
-const noChecks: Reception["checks"] = new Map();
+/** Nothing was read in it. */
+const unread: Pick<ReceivedOne, "checks" | "answered"> = { checks: new Map(), answered: [] };
 
 /** What is decided by name or by the disk alone; null when the bytes must be read. */
 function withoutReading(input: CollectedInput): ReceivedOne | null {
@@ -118,8 +123,15 @@ async function receiveOne(input: ReadableInput, examiner: FileExaminer): Promise
   const examination = await examiner.examine(input);
   if (examination.state === "refused") return refuse(path, sha256, examination.problem);
   if (examination.state === "own-output") return ignore(input, "own-output");
-  const { submissions, findings, checks } = examination;
-  return { path, file: { state: "read", file: { path, sha256 }, size, submissions }, findings, checks };
+  const { submissions, ...said } = examination;
+  const file = { path, sha256 };
+  return {
+    path,
+    file: { state: "read", file, size, submissions },
+    findings: said.findings,
+    checks: said.checks,
+    answered: said.answered,
+  };
 }
 
 function refuse(path: string, sha256: string | null, problem: ReadProblem): ReceivedOne {
@@ -134,7 +146,7 @@ function refuse(path: string, sha256: string | null, problem: ReadProblem): Rece
         data: { reason: problem.reason, ...(problem.detail === undefined ? {} : { detail: problem.detail }) },
       },
     ],
-    checks: noChecks,
+    ...unread,
   };
 }
 
@@ -145,7 +157,7 @@ function duplicate(file: InputFile, originals: ReadonlyMap<string, Started>): Re
     path: file.path,
     file: { state: "duplicate", file, of },
     findings: [{ code: "file-duplicate", severity: "note", at: { file: file.path }, data: { of } }],
-    checks: noChecks,
+    ...unread,
   };
 }
 
@@ -154,7 +166,7 @@ function ignore(input: CollectedInput, reason: "temporary" | "own-output" | "sys
     path: input.path,
     file: { state: "ignored", path: input.path, sha256: "sha256" in input ? input.sha256 : null },
     findings: [{ code: "file-ignored", severity: "note", at: { file: input.path }, data: { reason } }],
-    checks: noChecks,
+    ...unread,
   };
 }
 

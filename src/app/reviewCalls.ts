@@ -47,11 +47,12 @@ export async function reviewCalls(request: ReviewRequest): Promise<Review> {
   const versions = resolveVersions({ pack, submissions, received: receipts.receivedOn, answers });
   const checks = checkAll(versions.inUse, reception, request);
   const findings = [...reception.findings, ...receipts.findings, ...versions.findings, ...checks];
+  const answered = new Set([...reception.answered, ...versions.answered]);
   const consolidation = consolidate({
     pack,
     calls,
     submissions: versions.inUse,
-    findings: [...findings, ...decisionFindings(request.decisions, findings)],
+    findings: [...findings, ...decisionFindings(request.decisions, findings, answered)],
     received: receipts.receivedOn,
     attempts: versions.attempts,
   });

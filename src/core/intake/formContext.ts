@@ -6,6 +6,7 @@ import type {
   Question,
   Severity,
 } from "../findings/finding.ts";
+import type { Answers } from "./answers.ts";
 import type { Call } from "../pack/call.ts";
 import type { Unit, UnitId } from "../pack/unit.ts";
 import { toA1, type CellAddress } from "../workbook/address.ts";
@@ -26,7 +27,7 @@ export interface FormContext {
   readonly variant: string | null;
   /** Units that exist in the call's time. */
   readonly known: ReadonlySet<UnitId>;
-  readonly answers: ReadonlyMap<string, string>;
+  readonly answers: Answers;
   readonly submission: SubmissionId;
   /** Last part of question ids: sheet index, and block index where a sheet holds several forms. */
   readonly questionPlace: string;

@@ -12,6 +12,7 @@ import { preparePack, type IntakeIndex } from "./intakeIndex.ts";
 import { readForm } from "./readForm.ts";
 import { dropRepeated } from "./repeatedForms.ts";
 import { scanSheet, type ScannedSheet } from "./scanSheet.ts";
+import { rememberAsked } from "./answers.ts";
 import { settleCall } from "./settleCall.ts";
 import { settleUnits, type UnitOptions, type UnitSettled } from "./settleUnits.ts";
 import { viewSheet } from "./sheetView.ts";
@@ -33,6 +34,8 @@ export interface IntakeResult {
   readonly submissions: readonly Submission[];
   readonly findings: readonly Finding[];
   readonly sheets: readonly IntakeSheet[];
+  /** Ids of the answers that this workbook's questions asked for. */
+  readonly answered: readonly string[];
 }
 
 /** What became of one sheet, in tab order. */
@@ -56,7 +59,8 @@ export function intakeWorkbook(request: IntakeRequest): IntakeResult {
   );
   const sheets = scanSheets(request, index);
   const drafts = draftForms(sheets, { index, known, path: request.file.path });
-  const options: UnitOptions = { index, known, calls, file: request.file, answers: request.answers };
+  const { answers, asked } = rememberAsked(request.answers);
+  const options: UnitOptions = { index, known, calls, file: request.file, answers };
   const settled = settleUnits(drafts, options);
   const read = settled.forms.map((form) => readSettled(form, options));
   const kept = dropRepeated(
@@ -75,6 +79,7 @@ export function intakeWorkbook(request: IntakeRequest): IntakeResult {
   return {
     submissions: kept.submissions,
     findings,
+    answered: [...asked],
     sheets: sheets.map(({ view, outcome }) => ({
       sheet: view.sheet.name,
       outcome,

@@ -1,4 +1,5 @@
 import type { Finding, Question } from "../findings/finding.ts";
+import type { Answers } from "./answers.ts";
 import type { Call } from "../pack/call.ts";
 import { unitById } from "../pack/lookup.ts";
 import type { Unit, UnitId } from "../pack/unit.ts";
@@ -27,7 +28,7 @@ export interface UnitOptions {
   readonly known: ReadonlySet<UnitId>;
   readonly calls: readonly Call[];
   readonly file: InputFile;
-  readonly answers: ReadonlyMap<string, string>;
+  readonly answers: Answers;
 }
 
 /** Names the reporter of each form, or asks: one question for all forms of the file in the same doubt. */
