@@ -1,7 +1,6 @@
 import { maxColumns, maxRows } from "../../../core/workbook/address.ts";
-import type { CellAddress } from "../../../core/workbook/address.ts";
-import { byteAt, damaged, type XmlCursor } from "../xml/cursor.ts";
-import type { SheetScan } from "./sheetScan.ts";
+import { byteAt } from "../xml/bytes.ts";
+import { damaged, type XmlCursor } from "../xml/cursor.ts";
 
 const greatestRowDigits = 7;
 const greatestColumnLetters = 3;
@@ -10,17 +9,6 @@ const greatestColumnLetters = 3;
 export interface CellPlace {
   row: number;
   column: number;
-}
-
-/** Goes to the address that a cell states; it must lie on the row that the cell is in. */
-export function goTo(scan: SheetScan, stated: CellAddress): void {
-  const { x, place } = scan;
-  if (stated.row !== place.row) {
-    if (scan.rowStated) damaged(x, "cell of another row");
-    place.row = stated.row;
-  }
-  scan.rowStated = true;
-  place.column = stated.column;
 }
 
 /** Reads the current attribute as an address such as "C5" straight from its bytes. */

@@ -1,5 +1,7 @@
 import { blankCell } from "../../../core/workbook/cell.ts";
-import { nextAttribute, nextChild, openRoot, endRoot, type XmlCursor } from "../xml/cursor.ts";
+import { nextAttribute } from "../xml/attributes.ts";
+import type { XmlCursor } from "../xml/cursor.ts";
+import { nextChild, openRoot, endRoot } from "../xml/tags.ts";
 import { nameCode } from "../xml/nameCode.ts";
 import { readCellPlace, type CellPlace } from "./cellPlace.ts";
 import { readRichText } from "./richText.ts";

@@ -1,4 +1,6 @@
-import { atEnd, nextAttribute, nextTag, opened, type XmlCursor } from "../xml/cursor.ts";
+import { nextAttribute } from "../xml/attributes.ts";
+import type { XmlCursor } from "../xml/cursor.ts";
+import { atEnd, nextTag, opened } from "../xml/tags.ts";
 import { nameCode } from "../xml/nameCode.ts";
 import { attributeText, readText } from "../xml/text.ts";
 

@@ -1,4 +1,4 @@
-import { byteAt } from "../xml/cursor.ts";
+import { byteAt } from "../xml/bytes.ts";
 import { asciiText } from "../xml/text.ts";
 
 const plus = 0x2b;

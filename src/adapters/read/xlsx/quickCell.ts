@@ -1,20 +1,14 @@
 import { maxColumns, maxRows } from "../../../core/workbook/address.ts";
 import { spendCharacters } from "../meter.ts";
-import { byteAt, type XmlCursor } from "../xml/cursor.ts";
+import { byteAt, doubleQuote, equals, greaterThan, lessThan, slash, space } from "../xml/bytes.ts";
+import type { XmlCursor } from "../xml/cursor.ts";
 import { decodeText } from "../xml/text.ts";
 import { numberCell, sharedCell, withFormula } from "./cellContent.ts";
-import { goTo } from "./cellPlace.ts";
 import { numberFrom } from "./plainNumber.ts";
-import { storeCell, type SheetScan } from "./sheetScan.ts";
+import { goTo, storeCell, type QuickTag, type SheetScan } from "./sheetScan.ts";
 import { plainStyle } from "./styles.ts";
 
-const space = 0x20;
-const doubleQuote = 0x22;
-const slash = 0x2f;
 const zero = 0x30;
-const lessThan = 0x3c;
-const equals = 0x3d;
-const greaterThan = 0x3e;
 const letterA = 0x41;
 const letterC = 0x63;
 const letterF = 0x66;
@@ -25,17 +19,11 @@ const letterT = 0x74;
 const letterV = 0x76;
 /** A place where no byte is. */
 const nowhere = -1;
-/** The tag of a cell that is being tried; refilled for each. Row and column from 0, -1 when it states none. */
-export interface QuickTag {
-  row: number;
-  column: number;
-  style: number;
-  shared: boolean;
-}
 
 /**
  * Reads the cell that begins here if it is spelt as nearly all are: `<c r="B2" s="3"><v>12</v></c>`, a number, a shared
- * string or nothing, perhaps with a formula before. For any other spelling it gives false and has touched nothing: `readCell` understands them all.
+ * string or nothing, perhaps with a formula before. For any other spelling it gives false and has kept nothing:
+ * `readCell` understands them all.
  */
 export function readQuickCell(scan: SheetScan): boolean {
   const { x } = scan;

@@ -1,14 +1,17 @@
 import type { Cell } from "../../../core/workbook/cell.ts";
 import { spendCharacters } from "../meter.ts";
-import { byteAt, nextAttribute, nextChild, type XmlCursor } from "../xml/cursor.ts";
+import { nextAttribute } from "../xml/attributes.ts";
+import { byteAt } from "../xml/bytes.ts";
+import type { XmlCursor } from "../xml/cursor.ts";
+import { nextChild } from "../xml/tags.ts";
 import { extendCode, nameCode, plain } from "../xml/nameCode.ts";
 import { attributeNumber, readText } from "../xml/text.ts";
 import { numberType, readValue, withFormula } from "./cellContent.ts";
-import { goTo, readCellPlace } from "./cellPlace.ts";
+import { readCellPlace } from "./cellPlace.ts";
 import { readRichText } from "./richText.ts";
 import { formulaAt, parseSharedFormula } from "./sharedFormula.ts";
 import { textCell } from "./sharedStrings.ts";
-import { storeCell, type SheetScan } from "./sheetScan.ts";
+import { goTo, storeCell, type SheetScan } from "./sheetScan.ts";
 import { plainStyle } from "./styles.ts";
 
 const valueTag = nameCode("v");

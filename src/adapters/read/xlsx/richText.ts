@@ -1,5 +1,6 @@
 import { spendString } from "../meter.ts";
-import { nextChild, type XmlCursor } from "../xml/cursor.ts";
+import type { XmlCursor } from "../xml/cursor.ts";
+import { nextChild } from "../xml/tags.ts";
 import { nameCode } from "../xml/nameCode.ts";
 import { readText } from "../xml/text.ts";
 import { readValue } from "./styles.ts";

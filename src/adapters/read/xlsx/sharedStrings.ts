@@ -1,5 +1,6 @@
 import type { Cell } from "../../../core/workbook/cell.ts";
-import { endRoot, nextChild, openRoot, type XmlCursor } from "../xml/cursor.ts";
+import type { XmlCursor } from "../xml/cursor.ts";
+import { endRoot, nextChild, openRoot } from "../xml/tags.ts";
 import { nameCode } from "../xml/nameCode.ts";
 import { readRichText, type RichText } from "./richText.ts";
 import type { CellStyle } from "./styles.ts";

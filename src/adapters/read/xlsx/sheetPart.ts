@@ -1,7 +1,9 @@
 import { maxColumns, maxRows, parseRange, type CellRange } from "../../../core/workbook/address.ts";
 import type { Sheet } from "../../../core/workbook/workbook.ts";
 import { spend } from "../meter.ts";
-import { damaged, endRoot, nextAttribute, nextChild, openRoot, type XmlCursor } from "../xml/cursor.ts";
+import { nextAttribute } from "../xml/attributes.ts";
+import { damaged, type XmlCursor } from "../xml/cursor.ts";
+import { endRoot, nextChild, openRoot } from "../xml/tags.ts";
 import { nameCode } from "../xml/nameCode.ts";
 import { attributeFlag, attributeNumber, attributeText } from "../xml/text.ts";
 import { readCell } from "./readCell.ts";

@@ -1,9 +1,9 @@
+import type { CellAddress } from "../../../core/workbook/address.ts";
 import type { Cell } from "../../../core/workbook/cell.ts";
 import { overBudget } from "../meter.ts";
 import { damaged, type XmlCursor } from "../xml/cursor.ts";
 import type { CellPlace } from "./cellPlace.ts";
 import type { SpeltNumber } from "./plainNumber.ts";
-import type { QuickTag } from "./quickCell.ts";
 import type { SharedFormula } from "./sharedFormula.ts";
 import type { SharedString } from "./sharedStrings.ts";
 import type { CellStyle } from "./styles.ts";
@@ -19,6 +19,14 @@ export interface BookTables {
 }
 
 export type MutableRow = (Cell | undefined)[];
+
+/** The tag of a cell that is being tried; refilled for each. Row and column from 0, -1 when it states none. */
+export interface QuickTag {
+  row: number;
+  column: number;
+  style: number;
+  shared: boolean;
+}
 
 /** A sheet as far as it has been read. */
 export interface SheetScan {
@@ -59,6 +67,17 @@ export function startSheet(x: XmlCursor, tables: BookTables): SheetScan {
     lastRow: -1,
     lastColumn: -1,
   };
+}
+
+/** Goes to the address that a cell states; it must lie on the row that the cell is in. */
+export function goTo(scan: SheetScan, stated: CellAddress): void {
+  const { x, place } = scan;
+  if (stated.row !== place.row) {
+    if (scan.rowStated) damaged(x, "cell of another row");
+    place.row = stated.row;
+  }
+  scan.rowStated = true;
+  place.column = stated.column;
 }
 
 /** Keeps a cell at the place of the scan. Two cells at one place would leave the choice to chance. */

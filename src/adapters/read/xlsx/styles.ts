@@ -1,4 +1,6 @@
-import { endRoot, nextAttribute, nextChild, openRoot, type XmlCursor } from "../xml/cursor.ts";
+import { nextAttribute } from "../xml/attributes.ts";
+import type { XmlCursor } from "../xml/cursor.ts";
+import { endRoot, nextChild, openRoot } from "../xml/tags.ts";
 import { nameCode } from "../xml/nameCode.ts";
 import { attributeNumber, attributeText } from "../xml/text.ts";
 import { builtInFormat, isDateFormat } from "./numberFormat.ts";

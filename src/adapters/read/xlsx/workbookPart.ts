@@ -1,6 +1,8 @@
 import type { DefinedName, Sheet } from "../../../core/workbook/workbook.ts";
 import { spend, spendString } from "../meter.ts";
-import { damaged, endRoot, nextAttribute, nextChild, openRoot, type XmlCursor } from "../xml/cursor.ts";
+import { nextAttribute } from "../xml/attributes.ts";
+import { damaged, type XmlCursor } from "../xml/cursor.ts";
+import { endRoot, nextChild, openRoot } from "../xml/tags.ts";
 import { nameCode, prefixedCode } from "../xml/nameCode.ts";
 import { attributeFlag, attributeNumber, attributeText, readText } from "../xml/text.ts";
 

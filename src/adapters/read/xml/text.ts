@@ -1,10 +1,9 @@
-import { byteAt, damaged, nextAttribute, skipMarkup, startsWith, type XmlCursor } from "./cursor.ts";
+import { nextAttribute } from "./attributes.ts";
+import { ampersand, byteAt, exclamation, lessThan, question } from "./bytes.ts";
+import { damaged, type XmlCursor } from "./cursor.ts";
+import { skipMarkup, startsWith } from "./markup.ts";
 
-const lessThan = 0x3c;
-const ampersand = 0x26;
 const carriageReturn = 0x0d;
-const exclamation = 0x21;
-const question = 0x3f;
 
 // What a byte means in text: where the text stops, and what makes its decoding more than copying.
 const stops = 1;
