@@ -27,6 +27,16 @@ export const sampleFindings: readonly Finding[] = [
     data: { sheet: "Sheet1", guess: "TCD-01", guessTitle: title, score: 0.41 },
   },
   { ...anError, code: "form-not-expected", data: { title } },
+  {
+    ...anError,
+    code: "text-converted",
+    data: { encoding: "TCVN3", count: 12, before: "Tæng céng", after: "Tổng cộng" },
+  },
+  {
+    ...anError,
+    code: "text-encoding-unclear",
+    data: { encoding: "VNI", before: "Toång coäng", after: "Tổng cộng" },
+  },
   { ...anError, code: "form-other-version", data: { title, expected: "2022.1" } },
   { ...anError, code: "form-repeated", data: { title, sheets: ["Biểu 1", "Biểu 1 (2)"] } },
   { ...anError, code: "sheet-ignored", data: { reason: "empty" } },

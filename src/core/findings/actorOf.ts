@@ -15,6 +15,8 @@ const actors: { readonly [C in FindingCode]: Actor } = {
   "file-ignored": "coordinator",
   "file-has-macros": "coordinator",
   "file-has-external-links": "coordinator",
+  "text-converted": "coordinator",
+  "text-encoding-unclear": "unit",
   "form-unknown": "coordinator",
   "form-not-expected": "coordinator",
   "form-other-version": "unit",

@@ -39,7 +39,8 @@ export interface Question {
     | "nil-return"
     | "which-value"
     | "which-period"
-    | "row-meaning";
+    | "row-meaning"
+    | "legacy-text";
   /** `answer` is what goes into the decisions file; `label` is shown (a name, a number), never a sentence. */
   readonly options: readonly { readonly answer: string; readonly label: string }[];
 }

@@ -29,6 +29,15 @@ export interface FindingData {
   "file-ignored": { readonly reason: "temporary" | "own-output" | "system" };
   "file-has-macros": Record<string, never>;
   "file-has-external-links": Record<string, never>;
+  // — texts
+  /** Before and after are those of the first cell, `encoding` "TCVN3" or "VNI". */
+  "text-converted": {
+    readonly encoding: string;
+    readonly count: number;
+    readonly before: string;
+    readonly after: string;
+  };
+  "text-encoding-unclear": { readonly encoding: string; readonly before: string; readonly after: string };
   // — what a sheet is
   "form-unknown": {
     readonly sheet: string;

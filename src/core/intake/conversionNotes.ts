@@ -6,11 +6,15 @@ import type { Conversion, Value } from "./submission.ts";
 
 const mostShown = 10;
 
-/** One note for each kind of conversion in a form, with its first cell as the example. */
+/**
+ * One note for each kind of conversion in a form, with its first cell as the example. Texts out of legacy fonts have
+ * the note of their sheet.
+ */
 export function conversionNotes(context: FormContext, values: readonly Value[]): readonly Finding[] {
   const byKind = new Map<Conversion["kind"], { value: Value; conversion: Conversion }[]>();
   for (const value of values) {
     for (const conversion of value.conversions) {
+      if (conversion.kind === "legacy-font") continue;
       const known = byKind.get(conversion.kind) ?? [];
       known.push({ value, conversion });
       byKind.set(conversion.kind, known);

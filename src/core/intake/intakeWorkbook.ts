@@ -16,6 +16,7 @@ import { rememberAsked } from "./answers.ts";
 import { settleCall } from "./settleCall.ts";
 import { settleUnits, type UnitOptions, type UnitSettled } from "./settleUnits.ts";
 import { viewSheet } from "./sheetView.ts";
+import { unicodeWorkbook } from "./unicodeWorkbook.ts";
 import type { InputFile, Submission, SubmissionId, Witness } from "./submission.ts";
 
 export interface IntakeRequest {
@@ -57,9 +58,10 @@ export function intakeWorkbook(request: IntakeRequest): IntakeResult {
       .filter((unit) => calls.some((call) => isValidOn(unit, call.deadline.date)))
       .map((unit) => unit.id),
   );
-  const sheets = scanSheets(request, index);
-  const drafts = draftForms(sheets, { index, known, path: request.file.path });
   const { answers, asked } = rememberAsked(request.answers);
+  const { workbook, findings: textFindings } = unicodeWorkbook({ ...request, answers });
+  const sheets = scanSheets({ ...request, workbook }, index);
+  const drafts = draftForms(sheets, { index, known, path: request.file.path });
   const options: UnitOptions = { index, known, calls, file: request.file, answers };
   const settled = settleUnits(drafts, options);
   const read = settled.forms.map((form) => readSettled(form, options));
@@ -68,7 +70,8 @@ export function intakeWorkbook(request: IntakeRequest): IntakeResult {
     index.pack,
   );
   const findings = [
-    ...fileFindings(request, sheets),
+    ...fileFindings(request, sheets, textFindings),
+    ...textFindings,
     ...sheets.flatMap((sheet) => sheet.findings),
     ...settled.findings,
     ...read
@@ -162,7 +165,11 @@ function titleFinding(form: UnitSettled, context: FormContext): readonly Finding
   ];
 }
 
-function fileFindings(request: IntakeRequest, sheets: readonly ScannedSheet[]): readonly Finding[] {
+function fileFindings(
+  request: IntakeRequest,
+  sheets: readonly ScannedSheet[],
+  textFindings: readonly Finding[],
+): readonly Finding[] {
   const at = { file: request.file.path };
   const findings: Finding[] = [];
   if (request.workbook.hasMacros) findings.push({ code: "file-has-macros", severity: "note", at, data: {} });
@@ -170,7 +177,8 @@ function fileFindings(request: IntakeRequest, sheets: readonly ScannedSheet[]): 
     findings.push({ code: "file-has-external-links", severity: "note", at, data: {} });
   }
   const hasForm = sheets.some((sheet) => sheet.outcome === "form");
-  const isExplained = sheets.some((sheet) => sheet.findings.some((finding) => finding.severity === "error"));
+  const found = [...textFindings, ...sheets.flatMap((sheet) => sheet.findings)];
+  const isExplained = found.some((finding) => finding.severity === "error");
   if (!hasForm && !isExplained) {
     const names = sheets.map((sheet) => sheet.view.sheet.name);
     findings.push({ code: "file-empty-of-forms", severity: "error", at, data: { sheets: names } });

@@ -10,7 +10,7 @@ import { cellText } from "../workbook/cellText.ts";
 import { isAskedFor } from "./isAskedFor.ts";
 import { formFinding, questionId, type FormContext } from "./formContext.ts";
 import { readCell, readText, type CellOptions, type CellProblem, type CellReading } from "./readCell.ts";
-import type { RowEntry, Value } from "./submission.ts";
+import type { Conversion, RowEntry, Value } from "./submission.ts";
 
 /** Which value is read: of which indicator, in which row, from which cell. */
 export interface ValueSite {
@@ -31,21 +31,26 @@ export function readValue(
   const answered = answerOf(context, site, read);
   const { reading, conversions, problem } = answered ?? read;
   const raw = read.problem?.code === "uncalculated" ? `=${cell.formula ?? ""}` : cellText(cell);
+  const stored = cell.type === "text" ? cell.stored : undefined;
   const value: Value = {
     section: site.section,
     row: site.row?.key ?? null,
     indicator: site.indicator.code,
     measure: site.measure,
     reading,
-    raw,
+    raw: stored ?? raw,
     at: site.at,
-    conversions,
+    conversions: stored === undefined ? conversions : [fromLegacyFont(stored, raw), ...conversions],
   };
   const findings = problem === null ? [] : [problemFinding(context, site, { problem, raw })];
   if (cell.formula?.includes("[") === true && reading.type !== "blank") {
     return { value, findings: [...findings, externalFinding(context, site, raw)] };
   }
   return { value, findings };
+}
+
+function fromLegacyFont(before: string, after: string): Conversion {
+  return { kind: "legacy-font", before, after };
 }
 
 /** A cell that a merge covers shows the merge's content when that stands in its own column. */

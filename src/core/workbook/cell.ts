@@ -12,8 +12,11 @@ export type CellContent =
   | { readonly type: "blank" }
   /** `text` is what a text format shows when the reader knows it; `format` the number format code. */
   | { readonly type: "number"; readonly value: number; readonly text?: string; readonly format?: string }
-  /** `font` names the font of the cell, or of its first run: legacy Vietnamese encodings are told by it. */
-  | { readonly type: "text"; readonly value: string; readonly font?: string }
+  /**
+   * `font` names the font of the cell, or of its first run: legacy Vietnamese encodings are told by it. `stored` is
+   * the text as the file has it, where `value` was converted from such an encoding.
+   */
+  | { readonly type: "text"; readonly value: string; readonly font?: string; readonly stored?: string }
   | { readonly type: "boolean"; readonly value: boolean }
   /** `serial` is the 1900-system day number as Excel stores it; `iso` its civil date, "yyyy-mm-dd". */
   | { readonly type: "date"; readonly serial: number; readonly iso: string; readonly format?: string }

@@ -5,10 +5,12 @@ import { enCells } from "./en/cells.ts";
 import { enFiles } from "./en/files.ts";
 import { enForms } from "./en/forms.ts";
 import { enRules } from "./en/rules.ts";
+import { enTexts } from "./en/texts.ts";
 
 /** Every finding in English. */
 export const en: MessageCatalogue = {
   ...enFiles,
+  ...enTexts,
   ...enForms,
   ...enAlignment,
   ...enCells,

@@ -5,10 +5,12 @@ import { viCells } from "./vi/cells.ts";
 import { viFiles } from "./vi/files.ts";
 import { viForms } from "./vi/forms.ts";
 import { viRules } from "./vi/rules.ts";
+import { viTexts } from "./vi/texts.ts";
 
 /** Every finding in Vietnamese. */
 export const vi: MessageCatalogue = {
   ...viFiles,
+  ...viTexts,
   ...viForms,
   ...viAlignment,
   ...viCells,

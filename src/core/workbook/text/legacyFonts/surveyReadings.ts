@@ -18,10 +18,12 @@ interface Votes {
 }
 
 /**
- * How texts that belong together are written where their fonts are legacy ones: an encoding is left out when no
- * text shows it, or when as many are Unicode in spite of their font.
+ * How texts that belong together are written where their fonts are legacy ones. An encoding is null when as many
+ * are Unicode in spite of their font, and left out when no text shows anything.
  */
-export function surveyReadings(texts: readonly FontedText[]): ReadonlyMap<LegacyEncoding, LegacyReading> {
+export function surveyReadings(
+  texts: readonly FontedText[],
+): ReadonlyMap<LegacyEncoding, LegacyReading | null> {
   const polls = new Map<LegacyEncoding, Votes>();
   for (const { text, font } of texts) {
     const encoding = legacyFontOf(font)?.encoding;
@@ -30,10 +32,11 @@ export function surveyReadings(texts: readonly FontedText[]): ReadonlyMap<Legacy
     polls.set(encoding, votes);
     vote(votes, text, encoding);
   }
-  const known = new Map<LegacyEncoding, LegacyReading>();
+  const known = new Map<LegacyEncoding, LegacyReading | null>();
   for (const [encoding, { proven, vietnamese, western, unicode }] of polls) {
-    if (proven <= unicode) continue;
-    known.set(encoding, { encoding, page: vietnamese > western ? "vietnamese" : "western" });
+    if (proven + unicode === 0) continue;
+    const page = vietnamese > western ? "vietnamese" : "western";
+    known.set(encoding, proven > unicode ? { encoding, page } : null);
   }
   return known;
 }

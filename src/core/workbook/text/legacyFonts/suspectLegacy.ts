@@ -6,13 +6,16 @@ export interface LegacySuspicion {
   readonly reading: LegacyReading;
   /** How many different words are Vietnamese in this reading only. */
   readonly words: number;
+  /** True when so many words, and hardly one against them, cannot be chance. */
+  readonly certain: boolean;
   /** The text that shows it best, as it stands and as it would be. */
   readonly before: string;
   readonly after: string;
 }
 
-const leastWords = 4;
-const mostStrange = 0.2;
+// Shares of strange words are of the telling ones.
+const doubtful = { words: 4, strange: 0.2 };
+const certain = { words: 12, strange: 0.05 };
 const readings: readonly LegacyReading[] = [
   { encoding: "tcvn3", page: "western" },
   { encoding: "vni", page: "western" },
@@ -54,7 +57,9 @@ function suspicionOf(texts: readonly string[], reading: LegacyReading): LegacySu
     }
     if (words.size - before > best.found) best = { text, found: words.size - before };
   }
-  if (telling.size < leastWords || strange.size > telling.size * mostStrange) return null;
+  const isBeyond = (limit: typeof certain) =>
+    telling.size >= limit.words && strange.size <= telling.size * limit.strange;
+  if (!isBeyond(doubtful)) return null;
   const after = confirmedText(best.text, reading);
-  return { reading, words: words.size, before: best.text, after };
+  return { reading, words: words.size, certain: isBeyond(certain), before: best.text, after };
 }
