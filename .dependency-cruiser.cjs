@@ -14,6 +14,7 @@ const owners = {
   "^(node:|fs$|path$|os$|process$)": ["adapters/node", "cli"],
   "node_modules/fflate/": ["adapters/read", "adapters/package"],
   "node_modules/papaparse/": ["adapters/read", "adapters/node"],
+  "node_modules/xlsx/": ["adapters/read"],
   "node_modules/(zod|big[.]js|@noble/hashes)/": ["core", "app"],
 };
 

@@ -16,12 +16,12 @@ const typescript = {
   },
 };
 
-/** The command line: one CommonJS file that runs on Node 20 without node_modules. */
+/** The command line and the worker that reads files for it: CommonJS files that run on Node 20 without node_modules. */
 const cli = {
   name: "cli",
   mode: "production",
   target: "node20",
-  entry: { cli: "./src/cli/bin.ts" },
+  entry: { cli: "./src/cli/bin.ts", readWorker: "./src/cli/readWorker.ts" },
   output: { path: path.join(root, "dist"), filename: "[name].cjs", chunkFormat: "commonjs" },
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [typescript] },

@@ -11,6 +11,8 @@ interface ReviewArguments {
   /** A register file or one civil date for all. */
   readonly received: string | null;
   readonly decisions: string | null;
+  /** How many workers read the files; null leaves it to the program. */
+  readonly workers: number | null;
   readonly language: Language;
 }
 
@@ -53,6 +55,7 @@ const options = {
   strict: { type: "boolean" },
   author: { type: "string" },
   at: { type: "string" },
+  workers: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -61,8 +64,20 @@ const options = {
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
 
 const allowed: Readonly<Record<string, readonly (keyof Values)[]>> = {
-  check: ["pack", "call", "received", "decisions", "ledger", "format", "lang"],
-  merge: ["pack", "call", "received", "decisions", "out", "report", "strict", "author", "at", "lang"],
+  check: ["pack", "call", "received", "decisions", "ledger", "format", "workers", "lang"],
+  merge: [
+    "pack",
+    "call",
+    "received",
+    "decisions",
+    "out",
+    "report",
+    "strict",
+    "author",
+    "at",
+    "workers",
+    "lang",
+  ],
   forms: ["pack", "call", "out", "at", "lang"],
   pack: ["lang"],
 };
@@ -107,12 +122,16 @@ function reviewCommand(
   if (inputs.length === 0) return err(missing("<files|folders|zip…>", "các tệp, thư mục hoặc .zip đã nhận"));
   if (values.pack === undefined) return err(missing("--pack", "gói cấu hình"));
   if (values.call === undefined) return err(missing("--call", "đợt báo cáo"));
+  if (values.workers !== undefined && !/^[1-9]\d?$/.test(values.workers)) {
+    return err(badValue("--workers", "1 … 99"));
+  }
   const shared: ReviewArguments = {
     inputs,
     pack: values.pack,
     calls: [...new Set(values.call)],
     received: values.received ?? null,
     decisions: values.decisions ?? null,
+    workers: values.workers === undefined ? null : Number(values.workers),
     language,
   };
   if (name === "merge") {

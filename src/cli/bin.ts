@@ -7,12 +7,14 @@ declare const programVersion: string;
 
 async function start(): Promise<void> {
   // the bundle lies in dist/, the packs beside that folder
-  const home = path.join(path.dirname(realpathSync(process.argv[1] ?? ".")), "..");
+  const folder = path.dirname(realpathSync(process.argv[1] ?? "."));
+  const home = path.join(folder, "..");
   process.exitCode = await main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     cwd: process.cwd(),
     packs: path.join(home, "assets", "packs"),
+    readWorker: path.join(folder, "readWorker.cjs"),
     version: programVersion,
   });
 }

@@ -1,9 +1,9 @@
 import type { Bilingual } from "../core/pack/common.ts";
 
 const usage = `tong-hop check  <files|folders|zip…> --pack <id|dir> --call <id>… [--received so-nhan.csv|<date>]
-                [--decisions d.json] [--ledger so.xlsx] [--format text|json] [--lang vi|en]
+                [--decisions d.json] [--ledger so.xlsx] [--format text|json] [--workers <n>] [--lang vi|en]
 tong-hop merge  <files|folders|zip…> --pack <id|dir> --call <id>… --out so.xlsx [--received …] [--decisions …]
-                [--report report.json] [--strict] [--author <name>] [--at <time>] [--lang vi|en]
+                [--report report.json] [--strict] [--author <name>] [--at <time>] [--workers <n>] [--lang vi|en]
 tong-hop forms  --pack <id|dir> --call <id> --out <dir> [--at <date>] [--lang vi|en]
 tong-hop pack   <dir> [--lang vi|en]
 tong-hop --version | --help`;

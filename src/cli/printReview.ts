@@ -1,3 +1,4 @@
+import { describeOption } from "../core/findings/describeOption.ts";
 import { describeFinding } from "../core/findings/describeFinding.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { groupFindings } from "../core/findings/groupFindings.ts";
@@ -76,8 +77,11 @@ function printFinding(finding: Finding, review: Review, { language, print }: Pri
   const sentence = describeFinding(finding, language, review.pack);
   print(`- ${sentence.where}: ${sentence.what}\n  ${say.todo}: ${sentence.todo}\n`);
   if (finding.question === undefined) return;
-  const options = finding.question.options.map((option) => `${option.answer} (${option.label})`).join(" | ");
-  print(`  ${say.answers}: ${finding.question.id} = ${options}\n`);
+  const { question } = finding;
+  const options = question.options
+    .map((option) => `${option.answer} (${describeOption(question, option, language)})`)
+    .join(" | ");
+  print(`  ${say.answers}: ${question.id} = ${options}\n`);
 }
 
 /** Notes need nothing done: a line per kind and file, the cells stay in the report. */

@@ -5,14 +5,13 @@ import { crc32WithZlib, inflateWithZlib } from "../adapters/node/inflateWithZlib
 import { readCsvRows } from "../adapters/node/csvRows.ts";
 import { budgets } from "../adapters/read/budgets.ts";
 import { createArchiveOpener } from "../adapters/read/archive.ts";
-import { createWorkbookReader } from "../adapters/read/readWorkbook.ts";
-import { examineHere } from "../app/examineFile.ts";
 import { reviewCalls, type Review } from "../app/reviewCalls.ts";
 import type { Bilingual } from "../core/pack/common.ts";
 import { parseDecisions, type Decision } from "../core/ledger/decisions.ts";
 import { parseRegister, registerOfOneDay, type Register } from "../core/ledger/register.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Language } from "./arguments.ts";
+import { createOpenExaminer } from "./openExaminer.ts";
 import { createProgress } from "./progressLine.ts";
 import { CannotRun, type Streams } from "./streams.ts";
 import { words } from "./words.ts";
@@ -26,6 +25,8 @@ export interface ReviewOptions {
   readonly decisions: string | null;
   /** Decisions taken in earlier runs, from an existing book; those of the file come after them. */
   readonly earlier: readonly Decision[];
+  /** How many workers read; null leaves it to the program. */
+  readonly workers: number | null;
   readonly language: Language;
 }
 
@@ -37,14 +38,15 @@ export async function runReview(pack: Pack, options: ReviewOptions, streams: Str
   const source = createFileSource({
     ...named,
     openArchive: createArchiveOpener(unpacking),
-    maxBytes: budgets.fileBytes,
+    maxBytes: budgets.archiveBytes,
   });
-  if ((await source.count()) === 0) throw emptyFolder(options.inputs);
+  const files = await source.count();
+  if (files === 0) throw emptyFolder(options.inputs);
   return reviewCalls({
     pack,
     calls: options.calls,
     source,
-    openExaminer: examineHere(createWorkbookReader({ ...unpacking, now: () => performance.now() })),
+    openExaminer: createOpenExaminer({ script: streams.readWorker, files, workers: options.workers }),
     register: await readRegister(options.received, streams),
     decisions: [...options.earlier, ...(await readDecisions(options.decisions, streams))],
     progress: createProgress(streams.err, words[options.language], () => performance.now()),

@@ -6,6 +6,8 @@ export interface Streams {
   readonly cwd: string;
   /** Folder of the packs that come with the program. */
   readonly packs: string;
+  /** Path of the bundled worker that reads files. */
+  readonly readWorker: string;
   /** Version of the program. */
   readonly version: string;
 }

@@ -4,6 +4,7 @@ import { err, type Result } from "../../core/result.ts";
 import type { Workbook } from "../../core/workbook/workbook.ts";
 import { budgets as usualBudgets } from "./budgets.ts";
 import { checkArchive } from "./archive.ts";
+import { isOtherKind, type OtherFormatsReader } from "./otherFormats.ts";
 import { sniff, type FileKind } from "./sniff/sniff.ts";
 import { readXlsx, type ReadXlsxOptions } from "./xlsx/readXlsx.ts";
 
@@ -28,16 +29,25 @@ const problems: Readonly<Record<Exclude<FileKind, "xlsx" | "zip">, FileProblem>>
   unknown: "not-a-workbook",
 };
 
-/** Reads whatever arrives, one input at a time. */
-export function createWorkbookReader(options: ReadXlsxOptions): WorkbookReader {
-  return { read: (input) => Promise.resolve(readWorkbook(input.bytes, options)) };
+export interface WorkbookReaderOptions extends ReadXlsxOptions {
+  /** Reads what is no .xlsx; without it such files are refused by what they are. */
+  readonly readOther?: OtherFormatsReader;
 }
 
-function readWorkbook(bytes: Uint8Array, options: ReadXlsxOptions): Result<Workbook, ReadProblem> {
+/** Reads whatever arrives, one input at a time. */
+export function createWorkbookReader(options: WorkbookReaderOptions): WorkbookReader {
+  return { read: (input) => readWorkbook(input.bytes, options) };
+}
+
+async function readWorkbook(
+  bytes: Uint8Array,
+  { readOther, ...options }: WorkbookReaderOptions,
+): Promise<Result<Workbook, ReadProblem>> {
   const { fileBytes } = { ...usualBudgets, ...options.budgets };
   if (bytes.length > fileBytes) return err({ reason: "too-large", detail: `${bytes.length} bytes` });
   const kind = sniff(bytes);
   if (kind === "xlsx") return readXlsx(bytes, options);
   if (kind === "zip") return err(checkArchive(bytes) ?? { reason: "archive", detail: kind });
+  if (readOther !== undefined && isOtherKind(kind)) return readOther(bytes, kind, options);
   return err({ reason: problems[kind], detail: kind });
 }

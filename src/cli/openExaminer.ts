@@ -1,0 +1,58 @@
+import { availableParallelism } from "node:os";
+import { examineInWorkers } from "../adapters/node/examineInWorkers.ts";
+import { crc32WithZlib, inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
+import { budgets } from "../adapters/read/budgets.ts";
+import { createWorkbookReader } from "../adapters/read/readWorkbook.ts";
+import { isOtherFormat } from "../adapters/read/otherFormats.ts";
+import { examineHere } from "../app/examineFile.ts";
+import type { OpenExaminer } from "../app/ports.ts";
+
+/** Up to so many files a worker costs more to start than it saves. */
+const fewFiles = 40;
+/** A workbook above this size may take long, so that it is examined where it can be stopped. */
+const smallBytes = 2_000_000;
+const mostWorkers = 4;
+/** Enough for the largest workbook that the budgets let through. */
+const memoryMegabytes = 400;
+
+export interface ExaminerOptions {
+  /** Path of the bundled `readWorker`. */
+  readonly script: string;
+  readonly files: number;
+  /** Null: as many as the machine and the number of files make worth while. */
+  readonly workers: number | null;
+}
+
+/**
+ * Many files go to workers. Of few, only those that must be stoppable do: large ones, and the formats that another
+ * library reads; ordinary workbooks stay in this thread.
+ */
+export function createOpenExaminer({ script, files, workers }: ExaminerOptions): OpenExaminer {
+  const openPool = examineInWorkers({
+    script,
+    workers: workers ?? Math.min(availableParallelism(), mostWorkers),
+    memoryMegabytes,
+    millisecondsFor: (bytes) =>
+      isOtherFormat(bytes) ? budgets.otherFormatMilliseconds : budgets.milliseconds,
+  });
+  if (workers !== null || files > fewFiles) return openPool;
+  const openHere = examineHere(
+    createWorkbookReader({ inflate: inflateWithZlib, crc32: crc32WithZlib, now: () => performance.now() }),
+  );
+  return (assignment, cancellation) => {
+    const here = openHere(assignment);
+    const pool = openPool(assignment, cancellation);
+    let taken = 0;
+    return {
+      atOnce: pool.atOnce,
+      examine: (input) => {
+        // One archive may hold many files, so that they are counted as they come.
+        taken += 1;
+        const belongsHere =
+          taken <= fewFiles && input.bytes.length <= smallBytes && !isOtherFormat(input.bytes);
+        return belongsHere ? here.examine(input) : pool.examine(input);
+      },
+      close: () => pool.close(),
+    };
+  };
+}
