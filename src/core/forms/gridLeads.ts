@@ -17,6 +17,9 @@ export function gridLeads(section: SectionOf<"grid">, dimension: RowDimension): 
   const first = Number(/\d+/.exec(printed)?.[0] ?? 1);
   const hasOrdinal = first === 3 || (first !== 2 && dimension.kind !== "unit");
   const count = hasOrdinal ? 2 : 1;
+  if (dimension.printed !== undefined) {
+    return { hasOrdinal, numbers: [...(hasOrdinal ? [""] : []), dimension.printed] };
+  }
   if (first !== count + 1) return { hasOrdinal, numbers: ["A", "B"].slice(0, count) };
   const numbers = ["1", "2"].slice(0, count);
   return { hasOrdinal, numbers: printed.includes("(") ? numbers.map((number) => `(${number})`) : numbers };

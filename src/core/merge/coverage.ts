@@ -27,11 +27,14 @@ export function coverageOf(request: CoverageRequest): readonly CoverageItem[] {
     ]),
   );
   const about = groupBy(request.findings, (finding) => subjectOf(finding));
+  const claimed = groupBy(request.findings.flatMap(claimsOf), (claim) => claim.key);
   return request.calls.flatMap((id) => {
     const call = callById(request.pack, id);
     return call.expected.map((item) => {
       const submission = submissions.get(placeKey(id, item.unit, item.template)) ?? null;
-      const findings = about.get(submission?.id ?? placeKey(id, item.unit, item.template)) ?? [];
+      const key = placeKey(id, item.unit, item.template);
+      const claims = submission === null ? (claimed.get(claimKey(item.unit, item.template)) ?? []) : [];
+      const findings = [...(about.get(submission?.id ?? key) ?? []), ...claims.map((claim) => claim.finding)];
       return coverageItem({ call, item, submission, findings }, request);
     });
   });
@@ -40,6 +43,23 @@ export function coverageOf(request: CoverageRequest): readonly CoverageItem[] {
 /** A finding is about its submission or, where none could be read or chosen, about a unit's form. */
 function subjectOf({ at }: Finding): string {
   return at.submission ?? placeKey(at.call ?? "", at.unit ?? "", at.template ?? "");
+}
+
+interface Claim {
+  readonly key: string;
+  readonly finding: Finding;
+}
+
+/** A form whose unit is still asked stands open with every unit that it may be of and that has sent no other. */
+function claimsOf(finding: Finding): readonly Claim[] {
+  const { question, at } = finding;
+  if (question?.kind !== "which-unit" || finding.severity !== "error" || at.template === undefined) return [];
+  const { template } = at;
+  return question.options.map(({ answer }) => ({ key: claimKey(answer, template), finding }));
+}
+
+function claimKey(unit: string, template: string): string {
+  return JSON.stringify([unit, template]);
 }
 
 function placeKey(call: CallId, unit: string, template: string): string {

@@ -20,18 +20,23 @@ const category = z.strictObject({
 });
 export type Category = z.infer<typeof category>;
 
+/** What the number row prints over the row labels, where the official form has something of its own: "MS". */
+const printed = z.string().min(1).optional();
+
 /** What the rows of a grid are. */
 const rowDimension = z.discriminatedUnion("kind", [
   /** One row per unit; a unit reporting for itself has one row. */
   z.strictObject({
     kind: z.literal("unit"),
     label: z.string().min(1),
+    printed,
     aliases: z.array(z.string()).default([]),
   }),
   /** Exactly the categories listed. */
   z.strictObject({
     kind: z.literal("fixed"),
     label: z.string().min(1),
+    printed,
     aliases: z.array(z.string()).default([]),
     categories: z.array(category).min(1),
   }),
@@ -39,6 +44,7 @@ const rowDimension = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("open"),
     label: z.string().min(1),
+    printed,
     aliases: z.array(z.string()).default([]),
     categories: z.array(category),
   }),

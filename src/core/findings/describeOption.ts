@@ -1,0 +1,28 @@
+import { isDecimalText } from "../decimal.ts";
+import type { Question } from "./finding.ts";
+import { formatNumber, type Language } from "./format.ts";
+
+/** Answers that are words of the program; all others are names and figures and speak for themselves. */
+const wordsOf: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  zero: { vi: "các ô trống là 0", en: "the blanks are zero" },
+  missing: { vi: "đơn vị chưa báo cáo", en: "not reported" },
+  "nothing-arose": { vi: "không phát sinh", en: "nothing arose" },
+  returned: { vi: "trả lại đơn vị", en: "return to the unit" },
+  ignore: { vi: "bỏ qua dòng này", en: "leave this row out" },
+};
+
+const kindsInWords: ReadonlySet<Question["kind"]> = new Set(["blank-as-zero", "nil-return", "row-meaning"]);
+
+/** An option as it is shown: a name, a number in the language's writing, or a few words. */
+export function describeOption(
+  { kind }: Question,
+  option: Question["options"][number],
+  language: Language,
+): string {
+  if (kindsInWords.has(kind) && Object.hasOwn(wordsOf, option.answer)) {
+    return wordsOf[option.answer]?.[language] ?? option.label;
+  }
+  return kind === "which-value" && isDecimalText(option.label)
+    ? formatNumber(option.label, language)
+    : option.label;
+}
