@@ -31,7 +31,7 @@ const names: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3", vni: "
 
 /**
  * The workbook with every text in Unicode: texts in legacy fonts are converted where their words confirm it, texts
- * in other fonts where the whole sheet leaves no doubt. Less than that is asked. A note for each sheet says so.
+ * in other fonts where the sheet or workbook leaves no doubt. Less than that is asked. A note for each sheet says so.
  */
 export function unicodeWorkbook(request: UnicodeRequest): UnicodeWorkbook {
   const { sheets } = request.workbook;
@@ -40,11 +40,12 @@ export function unicodeWorkbook(request: UnicodeRequest): UnicodeWorkbook {
     return { workbook: request.workbook, findings: [] };
   }
   const everywhere = surveyReadings(found.flatMap(({ fonted }) => fonted));
+  const whole = suspectLegacy(found.flatMap(({ telling }) => telling));
   const mended = sheets.map((sheet, position) => {
     const { fonted = [], telling = [] } = found[position] ?? {};
     const known = new Map([...everywhere, ...surveyReadings(fonted)]);
     const byFont = fonted.length === 0 ? { sheet, findings: [] } : convertFonted(sheet, known, request);
-    return telling.length === 0 ? byFont : settleTelling(byFont, { telling, position, request });
+    return telling.length === 0 ? byFont : settleTelling(byFont, { telling, whole, position, request });
   });
   return {
     workbook: { ...request.workbook, sheets: mended.map(({ sheet }) => sheet) },
@@ -67,10 +68,17 @@ function findLegacyTexts(sheet: Sheet): {
 } {
   const fonted: FontedText[] = [];
   const telling: string[] = [];
+  // A sheet has many cells and few fonts.
+  const legacy = new Map<string, boolean>();
+  const isLegacy = (font: string) => {
+    const known = legacy.get(font) ?? legacyFontOf(font) !== null;
+    legacy.set(font, known);
+    return known;
+  };
   forEachCell(sheet, (cell) => {
     if (cell.type !== "text") return;
     const { value, font } = cell;
-    if (font !== undefined && legacyFontOf(font) !== null) {
+    if (font !== undefined && isLegacy(font)) {
       if (fonted.length < mostSurveyed) fonted.push({ text: value, font });
     } else if (isTelling(value)) telling.push(value);
   });
@@ -92,13 +100,16 @@ function convertFonted(sheet: Sheet, known: Readings, { file }: UnicodeRequest):
 
 interface Telling {
   readonly telling: readonly string[];
+  /** What the workbook as a whole seems to be written in. */
+  readonly whole: LegacySuspicion | null;
   readonly position: number;
   readonly request: UnicodeRequest;
 }
 
 /** Texts whose font is not a legacy one: converted when the words leave no doubt or a person says so. */
-function settleTelling(before: MendedSheet, { telling, position, request }: Telling): MendedSheet {
-  const suspicion = suspectLegacy(telling);
+function settleTelling(before: MendedSheet, { telling, whole, position, request }: Telling): MendedSheet {
+  const own = suspectLegacy(telling);
+  const suspicion = own?.certain !== true && whole?.certain === true ? whole : own;
   if (suspicion === null) return before;
   const { encoding } = suspicion.reading;
   const { file } = request;

@@ -107,6 +107,15 @@ describe("a received form typed in legacy fonts", async () => {
   });
 });
 
+test("a sheet of few words goes by the others of its workbook", async () => {
+  const { sheets } = retyped(await receivedBook(), null, inVni);
+  const few = aSheet([["Toång soá"], ["Señor Muñoz"], ["5 × 3"]], { name: "Phụ lục" });
+  const { findings } = take(aWorkbook([...sheets.slice(0, 1), few]));
+  expect(
+    findings.filter(({ at }) => at.sheet === "Phụ lục").map(({ code, data }) => [code, data]),
+  ).toContainEqual(["text-converted", { encoding: "VNI", count: 1, before: "Toång soá", after: "Tổng số" }]);
+});
+
 describe("texts that may be in a legacy encoding", () => {
   const lines = ["Tæng céng", "Sè ng­êi", "Ghi chó vÒ ®¬n vÞ"].map((text) => [text]);
   const workbook = aWorkbook([aSheet(lines)]);
