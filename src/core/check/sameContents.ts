@@ -40,9 +40,12 @@ function findingFor(form: Form, same: readonly Form[]): readonly Finding[] {
   ];
 }
 
-/** Everything that a form says, without who says it; null when that is too little to tell two units apart. */
+/** Everything that a form's tables say, without who says it; null when that is too little to tell two units apart. */
 function contentsOf(form: Form): string | null {
-  const { values, reporter } = form.submission;
+  const { reporter } = form.submission;
+  const values = form.submission.values.filter(
+    (value) => form.sections.get(value.indicator)?.kind !== "fields",
+  );
   if (values.filter(isTelling).length < fewestTellingValues) return null;
   const parts = values
     .filter((value) => value.reading.type !== "blank")
