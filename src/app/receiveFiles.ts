@@ -1,5 +1,6 @@
 import type { Finding } from "../core/findings/finding.ts";
 import type { InputFile, Submission, SubmissionId } from "../core/intake/submission.ts";
+import type { UnitId } from "../core/pack/unit.ts";
 import { createJobQueue } from "./jobQueue.ts";
 import type {
   Cancellation,
@@ -41,6 +42,8 @@ export interface ReceiveRequest {
   readonly examiner: FileExaminer;
   /** Day of receipt ("yyyy-mm-dd") of a path, null when the register does not say. */
   readonly receivedOn: (path: string) => string | null;
+  /** The units that a path speaks of. */
+  readonly unitsNamed: (path: string) => readonly UnitId[];
   readonly progress: Progress;
   readonly cancellation?: Cancellation;
 }
@@ -72,7 +75,7 @@ export async function receiveFiles(request: ReceiveRequest): Promise<Reception> 
     if (!isCopy && earlier !== undefined) copies.push({ path: earlier.path, sha256 });
   }
   const received = await Promise.all([...originals.values()].map(({ result }) => result));
-  return toReception([...received, ...copies.map((copy) => duplicate(copy, originals)), ...others]);
+  return toReception([...received, ...copies.map((copy) => duplicate(copy, originals, request)), ...others]);
 }
 
 /** An input whose examination has begun. */
@@ -151,14 +154,25 @@ function refuse(path: string, sha256: string | null, problem: ReadProblem): Rece
 }
 
 /** The same bytes under another name: the name that came first counts, whatever order the inputs are opened in. */
-function duplicate(file: InputFile, originals: ReadonlyMap<string, Started>): ReceivedOne {
+function duplicate(
+  file: InputFile,
+  originals: ReadonlyMap<string, Started>,
+  request: ReceiveRequest,
+): ReceivedOne {
   const of = originals.get(file.sha256)?.path ?? file.path;
+  const severity = isNamedOtherwise(request, file.path, of) ? "warning" : "note";
   return {
     path: file.path,
     file: { state: "duplicate", file, of },
-    findings: [{ code: "file-duplicate", severity: "note", at: { file: file.path }, data: { of } }],
+    findings: [{ code: "file-duplicate", severity, at: { file: file.path }, data: { of } }],
     ...unread,
   };
+}
+
+/** The one was sent for another unit than the other: a neighbour's report, or a slip in choosing the file. */
+function isNamedOtherwise({ unitsNamed }: ReceiveRequest, path: string, other: string): boolean {
+  const [units, others] = [unitsNamed(path), unitsNamed(other)];
+  return units.length > 0 && others.length > 0 && !units.some((unit) => others.includes(unit));
 }
 
 function ignore(input: CollectedInput, reason: "temporary" | "own-output" | "system"): ReceivedOne {

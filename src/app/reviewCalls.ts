@@ -1,13 +1,18 @@
 import { checkAcross } from "../core/check/checkAcross.ts";
 import type { Finding } from "../core/findings/finding.ts";
+import { knownUnits } from "../core/intake/knownUnits.ts";
 import type { Submission } from "../core/intake/submission.ts";
+import { prepareUnitNames } from "../core/intake/unitNames.ts";
+import { unitsInPath } from "../core/intake/unitsInPath.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
 import type { Register } from "../core/ledger/register.ts";
 import { resolveVersions, type Versions } from "../core/ledger/versions.ts";
 import { consolidate } from "../core/merge/consolidate.ts";
 import type { Consolidation } from "../core/merge/consolidation.ts";
 import type { CallId } from "../core/pack/call.ts";
+import { callById } from "../core/pack/lookup.ts";
 import type { Pack } from "../core/pack/pack.ts";
+import type { UnitId } from "../core/pack/unit.ts";
 import { decisionFindings } from "./decisionFindings.ts";
 import type { Cancellation, InputSource, OpenExaminer, Progress } from "./ports.ts";
 import { receiveFiles, type ReceivedFile, type Reception } from "./receiveFiles.ts";
@@ -71,10 +76,25 @@ async function examineAll(request: ReviewRequest, answers: ReadonlyMap<string, s
   const { pack, calls, cancellation } = request;
   const examiner = request.openExaminer({ pack, calls, answers }, cancellation);
   try {
-    return await receiveFiles({ ...request, examiner, receivedOn: receiptLookup(request.register) });
+    const unitsNamed = unitLookup(pack, calls);
+    return await receiveFiles({
+      ...request,
+      examiner,
+      unitsNamed,
+      receivedOn: receiptLookup(request.register),
+    });
   } finally {
     await examiner.close();
   }
+}
+
+function unitLookup(pack: Pack, calls: readonly CallId[]): (path: string) => readonly UnitId[] {
+  const names = prepareUnitNames(pack);
+  const known = knownUnits(
+    pack,
+    calls.map((id) => callById(pack, id)),
+  );
+  return (path) => unitsInPath(names, path, known);
 }
 
 /** What the rules say of the submissions in use: each by itself, then side by side. */

@@ -28,16 +28,15 @@ export type PeriodDecision =
   | { readonly state: "wrong"; readonly call: Call; readonly found: string }
   | { readonly state: "conflict"; readonly calls: readonly Call[] };
 
-// A unit may count from 1 January where the call counts from 15 December; another half-year shares nothing.
-const enoughOverlap = 0.5;
+// A unit may count from 1 January where the call counts from 15 December; a half-year is no year.
+const enoughOverlap = 0.65;
 
 /** Chooses among the calls that expect the form; `calls` is not empty. */
 export function decidePeriod(
   calls: readonly [Call, ...Call[]],
   witnesses: readonly PeriodWitness[],
 ): PeriodDecision {
-  const strong = witnesses.filter((witness) => witness.strong);
-  const deciding = strong.length > 0 ? strong : witnesses;
+  const deciding = decidingOf(witnesses);
   const fitting = calls.filter((call) => deciding.every((witness) => witness.fits(call)));
   const [call, ...others] = fitting;
   if (call === undefined) {
@@ -48,6 +47,18 @@ export function decidePeriod(
   if (others.length > 0) return { state: "conflict", calls: fitting };
   const against = witnesses.filter((witness) => !witness.fits(call)).map(({ witness }) => witness);
   return { state: "known", call, stated: deciding.length > 0, against };
+}
+
+/** False when what the form says of its period speaks for other calls only. */
+export function mayBeMeant(witnesses: readonly PeriodWitness[], call: Call): boolean {
+  const deciding = decidingOf(witnesses);
+  return deciding.length === 0 || deciding.some((witness) => witness.fits(call));
+}
+
+/** What the form itself says goes before names of sheets and files. */
+function decidingOf(witnesses: readonly PeriodWitness[]): readonly PeriodWitness[] {
+  const strong = witnesses.filter((witness) => witness.strong);
+  return strong.length > 0 ? strong : witnesses;
 }
 
 /** The periods that the lines above a table name. */

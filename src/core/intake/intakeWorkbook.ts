@@ -1,14 +1,16 @@
 import type { Finding } from "../findings/finding.ts";
-import type { CallId } from "../pack/call.ts";
+import type { Call, CallId } from "../pack/call.ts";
 import { callById, variantFor } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
-import { isValidOn, type UnitId } from "../pack/unit.ts";
+import type { UnitId } from "../pack/unit.ts";
 import { readSheetMarks } from "../tables/sheetMarks.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { findStamps } from "./findStamp.ts";
 import type { FormContext } from "./formContext.ts";
-import { draftForms } from "./formDraft.ts";
+import { draftForms, type FormDraft } from "./formDraft.ts";
+import { mayBeMeant } from "./identifyPeriod.ts";
 import { preparePack, type IntakeIndex } from "./intakeIndex.ts";
+import { knownUnits } from "./knownUnits.ts";
 import { readForm } from "./readForm.ts";
 import { dropRepeated } from "./repeatedForms.ts";
 import { scanSheet, type ScannedSheet } from "./scanSheet.ts";
@@ -53,15 +55,10 @@ export interface IntakeSheet {
 export function intakeWorkbook(request: IntakeRequest): IntakeResult {
   const index = request.index ?? preparePack(request.pack);
   const calls = request.calls.map((id) => callById(request.pack, id));
-  const known = new Set(
-    request.pack.units
-      .filter((unit) => calls.some((call) => isValidOn(unit, call.deadline.date)))
-      .map((unit) => unit.id),
-  );
   const { answers, asked } = rememberAsked(request.answers);
   const { workbook, findings: textFindings } = unicodeWorkbook({ ...request, answers });
   const sheets = scanSheets({ ...request, workbook }, index);
-  const drafts = draftForms(sheets, { index, known, path: request.file.path });
+  const { drafts, known } = draftInTime(sheets, calls, { index, path: request.file.path });
   const options: UnitOptions = { index, known, calls, file: request.file, answers };
   const settled = settleUnits(drafts, options);
   const read = settled.forms.map((form) => readSettled(form, options));
@@ -93,6 +90,20 @@ export function intakeWorkbook(request: IntakeRequest): IntakeResult {
   };
 }
 
+/** The drafts with names as they are understood at the time that the forms themselves speak of. */
+function draftInTime(
+  sheets: readonly ScannedSheet[],
+  calls: readonly Call[],
+  { index, path }: { readonly index: IntakeIndex; readonly path: string },
+): { readonly drafts: readonly FormDraft[]; readonly known: ReadonlySet<UnitId> } {
+  const known = knownUnits(index.pack, calls);
+  const drafts = draftForms(sheets, { index, known, path });
+  const meant = calls.filter((call) => drafts.some(({ periods }) => mayBeMeant(periods, call)));
+  const standing = knownUnits(index.pack, meant);
+  if (meant.length === 0 || standing.size === known.size) return { drafts, known };
+  return { drafts: draftForms(sheets, { index, known: standing, path }), known: standing };
+}
+
 function scanSheets(request: IntakeRequest, index: IntakeIndex): readonly ScannedSheet[] {
   const stamps = findStamps(request.workbook);
   const marks = readSheetMarks(request.workbook.names);
@@ -122,9 +133,7 @@ function readSettled(
     call,
     reporter,
     variant: variantFor(template, reporter),
-    known: new Set<UnitId>(
-      options.index.pack.units.filter((unit) => isValidOn(unit, call.deadline.date)).map((unit) => unit.id),
-    ),
+    known: knownUnits(options.index.pack, [call]),
     answers: options.answers,
     submission: [options.file.sha256.slice(0, 12), draft.view.index, draft.blockIndex, template.code].join(
       "/",

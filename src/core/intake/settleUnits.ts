@@ -95,7 +95,7 @@ function doubtFinding(
   }
   const near = nearFor(draft, options);
   const named = near.map((unit) => ({ unit: unit.id, name: unit.name }));
-  const question = whichUnit(options.id, near.length > 0 ? near : unitsOwing(draft, options));
+  const question = whichUnit(options.id, [...new Set([...near, ...unitsOwing(draft, options)])]);
   return {
     code: "unit-unknown",
     severity: "error",

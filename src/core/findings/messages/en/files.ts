@@ -22,9 +22,12 @@ export const enFiles: MessagesFor<
     what: `No form was found in the file (sheets looked at: ${enSome(data.sheets)}).`,
     todo: "Ask the unit whether it sent the wrong file, and to send the right forms.",
   }),
-  "file-duplicate": ({ data }) => ({
+  "file-duplicate": ({ data, severity }) => ({
     what: `The file is the same as “${data.of}”, so it counts only once.`,
-    todo: nothingToDo,
+    todo:
+      severity === "note"
+        ? nothingToDo
+        : "The two file names speak of different units: ask whether a wrong file was sent.",
   }),
   "file-ignored": ({ data }) => ({ what: ignored[data.reason], todo: nothingToDo }),
   "file-has-macros": () => ({

@@ -21,9 +21,12 @@ export const viFiles: MessagesFor<
     what: `Không tìm thấy biểu mẫu nào trong tệp (các trang đã xem: ${viSome(data.sheets)}).`,
     todo: "Đề nghị đơn vị kiểm tra xem có gửi nhầm tệp không và gửi lại đúng biểu mẫu.",
   }),
-  "file-duplicate": ({ data }) => ({
+  "file-duplicate": ({ data, severity }) => ({
     what: `Tệp giống hệt tệp “${data.of}” nên chỉ tính một lần.`,
-    todo: nothingToDo,
+    todo:
+      severity === "note"
+        ? nothingToDo
+        : "Hai tên tệp nói hai đơn vị khác nhau: hỏi đơn vị có gửi nhầm tệp không.",
   }),
   "file-ignored": ({ data }) => ({ what: ignored[data.reason], todo: nothingToDo }),
   "file-has-macros": () => ({
