@@ -1,5 +1,6 @@
 import { multiply, divide, type DecimalText } from "../../decimal.ts";
 import { cleanText, foldKey } from "./fold.ts";
+import { figuresWithUnit } from "./figuresWithUnit.ts";
 import { scaleOf } from "./scale.ts";
 
 /** Words that may stand in a number cell, folded. */
@@ -61,9 +62,21 @@ const severalFigures = /\p{Nd}(?:\s{2,}|[\t\n\v\f\r])\s*\p{Nd}|\p{Nd}[²³]/u;
 
 /**
  * Reads a number as people in Vietnam type it: "." groups thousands, "," begins the decimals, en-US writing where
- * it can mean nothing else, unit words behind. Nothing is guessed: two possible meanings come back as readings.
+ * it can mean nothing else, unit words behind. Nothing is guessed: two possible meanings come back as readings,
+ * and of several figures in one cell those that have the column's own unit of measure.
  */
 export function readTypedNumber(text: string, options: NumberOptions): TypedNumber {
+  const one = readOneNumber(text, options);
+  if (one.type !== "unreadable") return one;
+  const own = figuresWithUnit(foldKey(text), foldKey(options.unitOfMeasure ?? ""));
+  const readings = own.flatMap((digits) => {
+    const figure = readFigure(digits, options.decimals);
+    return figure?.type === "number" ? [figure.value] : [];
+  });
+  return readings.length === 0 ? one : { type: "ambiguous", readings: [...new Set(readings)] };
+}
+
+function readOneNumber(text: string, options: NumberOptions): TypedNumber {
   const key = foldKey(text);
   if (key === "") return { type: "blank" };
   if (options.words.zero.has(key)) return { type: "zero" };
