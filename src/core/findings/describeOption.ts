@@ -8,10 +8,17 @@ const wordsOf: Readonly<Record<string, { readonly vi: string; readonly en: strin
   missing: { vi: "đơn vị chưa báo cáo", en: "not reported" },
   "nothing-arose": { vi: "không phát sinh", en: "nothing arose" },
   returned: { vi: "trả lại đơn vị", en: "return to the unit" },
+  count: { vi: "tính các dòng ẩn", en: "count the hidden rows" },
+  "leave-out": { vi: "không tính các dòng ẩn", en: "leave the hidden rows out" },
   ignore: { vi: "bỏ qua dòng này", en: "leave this row out" },
 };
 
-const kindsInWords: ReadonlySet<Question["kind"]> = new Set(["blank-as-zero", "nil-return", "row-meaning"]);
+const kindsInWords: ReadonlySet<Question["kind"]> = new Set([
+  "blank-as-zero",
+  "nil-return",
+  "row-meaning",
+  "hidden-rows",
+]);
 
 /** An option as it is shown: a name, a number in the language's writing, or a few words. */
 export function describeOption(

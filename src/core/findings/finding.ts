@@ -40,6 +40,7 @@ export interface Question {
     | "which-value"
     | "which-period"
     | "row-meaning"
+    | "hidden-rows"
     | "legacy-text";
   /** `answer` is what goes into the decisions file; `label` is shown (a name, a number), never a sentence. */
   readonly options: readonly { readonly answer: string; readonly label: string }[];

@@ -1,10 +1,11 @@
+import { isZero } from "../decimal.ts";
 import type { Finding, Question } from "../findings/finding.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { indicatorsOf, labelOf } from "../pack/lookup.ts";
 import type { Section } from "../pack/template.ts";
 import { isAskedFor } from "./isAskedFor.ts";
 import { formFinding, questionId, type FormContext, type ReadPart } from "./formContext.ts";
-import type { Value } from "./submission.ts";
+import type { Reading, Value } from "./submission.ts";
 
 /**
  * Settles blanks that only the coordinator can: a form without a single figure, and a form that leaves so many
@@ -32,10 +33,23 @@ export function settleBlanks(
   const blanks = asked.filter((value) => value.reading.type === "blank");
   if (isNil(context, figures, read) && !said.nil) return settleNil(context, read, blanks);
   const { minimumCount, minimumShare } = context.index.pack.alignment.blankQuestion;
+  if (asked.length >= minimumCount && asked.every(({ reading }) => isZeroReading(reading))) {
+    return { values: read.values, findings: said.nil ? [] : [allZero(context)] };
+  }
   if (blanks.length < minimumCount || blanks.length < asked.length * minimumShare) {
     return { values: read.values, findings: [] };
   }
   return settleMany(context, read, { blanks, indicators });
+}
+
+/** Zeros in every cell are an answer that is used; whether all of it is meant is worth a question to the unit. */
+function allZero(context: FormContext): Finding {
+  const data = { title: context.block.shape.template.title };
+  return formFinding(context, "form-nil", { severity: "warning", data });
+}
+
+function isZeroReading(reading: Reading): boolean {
+  return reading.type === "number" && isZero(reading.value);
 }
 
 /** No figure was typed: a formula over blanks is none. A list is nil when it has no record. */

@@ -53,13 +53,37 @@ export function findForms(view: SheetView, index: IntakeIndex, stamped: string |
   for (const { group } of ranked) {
     if (chosen.every((other) => !overlap(group, other))) chosen.push(group);
   }
-  const ordered = chosen.toSorted((left, right) => left.top - right.top);
+  const ordered = withoutRepeatedHeaders(
+    view,
+    index,
+    chosen.toSorted((left, right) => left.top - right.top),
+  );
   return ordered.map((group, position) => {
     const above = ordered[position - 1];
     const zoneTop = above === undefined || above.top === group.top ? 0 : endOf(view, index, above, group.top);
     const below = ordered.slice(position + 1).find((other) => other.top > group.top);
     return toBlock(view, index, { group, zoneTop, next: below?.top ?? view.rowCount });
   });
+}
+
+/** A header printed again right under the rows of its own table begins no other form. */
+function withoutRepeatedHeaders(
+  view: SheetView,
+  index: IntakeIndex,
+  ordered: readonly Group[],
+): readonly Group[] {
+  const kept: Group[] = [];
+  for (const group of ordered) {
+    const above = kept.at(-1);
+    const continued =
+      above !== undefined &&
+      above.shape === group.shape &&
+      above.bottom + 1 < group.top &&
+      [...above.members, ...group.members].every(({ table }) => table.kind === "columns") &&
+      endOf(view, index, above, group.top) === group.top;
+    if (!continued) kept.push(group);
+  }
+  return kept;
 }
 
 /** Tables of different sections of one template that follow each other are one form. */

@@ -1,5 +1,5 @@
 import { assertNever } from "../assertNever.ts";
-import { isInteger, multiply, toDecimal, type DecimalText } from "../decimal.ts";
+import { compare, isInteger, multiply, toDecimal, type DecimalText } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { cellText } from "../workbook/cellText.ts";
@@ -39,7 +39,7 @@ export function readCell(cell: Cell, indicator: Indicator, options: CellOptions)
     const formula = cell.formula ?? "";
     return failed(`=${formula}`, { code: "uncalculated", formula });
   }
-  if (cell.type === "blank" || cellText(cell).trim() === "") return plain({ type: "blank" });
+  if (cell.type === "blank" || isUnwritten(cellText(cell))) return plain({ type: "blank" });
   if (cell.type === "error") return readError(cell.value, indicator);
   if (indicator.type !== "text" && cell.type === "text") {
     const key = foldKey(cell.value);
@@ -78,6 +78,11 @@ export function readText(cell: Cell, options: CellOptions): CellReading {
   // White space is no letter: only other letters are worth a record.
   const sameLetters = text.replace(/\s/g, "") === raw.replace(/\s/g, "");
   return sameLetters ? plain(reading) : converted(raw, reading, { kind: "unicode", after: text });
+}
+
+/** Nothing, or only the dotted line of the printed form. */
+function isUnwritten(text: string): boolean {
+  return /^[\s.…_]*$/.test(text);
 }
 
 function readError(error: string, indicator: Indicator): CellReading {
@@ -124,6 +129,8 @@ function fromTyped(raw: string, typed: TypedNumber, indicator: Indicator): CellR
         { type: "number", value: typed.value },
         { kind: typed.conversion, after: typed.value },
       );
+      const overstated = overstatedPercent(typed.value, indicator);
+      if (overstated.length > 0) return failed(raw, { code: "ambiguous", readings: overstated });
       if (typed.approximate) return { ...result, problem: { code: "approximate", value: typed.value } };
       return { ...result, problem: fractionProblem(typed.value, indicator) };
     }
@@ -137,8 +144,12 @@ function readNumericCell(cell: Extract<Cell, { type: "number" }>, indicator: Ind
   const value = toDecimal(cell.value);
   if (indicator.type === "pct" && cell.format?.includes("%") === true) {
     const percent = multiply(value, "100");
+    const overstated = overstatedPercent(percent, indicator);
+    if (overstated.length > 0) return failed(`${percent}%`, { code: "ambiguous", readings: overstated });
     return converted(value, { type: "number", value: percent }, { kind: "percent", after: percent });
   }
+  const overstated = overstatedPercent(value, indicator);
+  if (overstated.length > 0) return failed(value, { code: "ambiguous", readings: overstated });
   const lost = lostThousands(value, indicator);
   if (lost !== null && cell.formula === undefined) {
     return failed(value, { code: "ambiguous", readings: [lost, value] });
@@ -152,7 +163,20 @@ function lostThousands(value: DecimalText, indicator: Indicator): DecimalText | 
   return multiply(value, "1000");
 }
 
-function fractionProblem(value: DecimalText, indicator: Indicator): CellProblem | null {
+/**
+ * What a percentage above its bound may have been before its comma or its percent sign was lost: "98,5" typed on an
+ * English Excel is 985. Empty within the bound, and for rates that the program computes itself.
+ */
+function overstatedPercent(value: DecimalText, indicator: Indicator): readonly DecimalText[] {
+  const { type, ratio, max = 100 } = indicator;
+  const bound = toDecimal(max);
+  if (type !== "pct" || ratio !== undefined || compare(value, bound) <= 0) return [];
+  return ["0.1", "0.01"]
+    .map((factor) => multiply(value, factor))
+    .filter((reading) => compare(reading, bound) <= 0);
+}
+
+export function fractionProblem(value: DecimalText, indicator: Indicator): CellProblem | null {
   return indicator.type === "int" && !isInteger(value) ? { code: "fraction", value } : null;
 }
 

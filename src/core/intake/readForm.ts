@@ -4,6 +4,7 @@ import { alignmentFindings, alignmentOf, hiddenFindings } from "./alignmentFindi
 import { settleBlanks } from "./blankQuestions.ts";
 import { contentHash } from "./contentHash.ts";
 import { conversionNotes } from "./conversionNotes.ts";
+import { hiddenData, settleHiddenRows } from "./hiddenRows.ts";
 import type { AlignedTable } from "./findBlocks.ts";
 import { formFinding, joinRead, type FormContext, type ReadPart } from "./formContext.ts";
 import { readFields } from "./readFields.ts";
@@ -24,7 +25,8 @@ export function readForm(
   const tables = block.tables.map((table) => readTable(context, table));
   const end = Math.max(block.top, ...tables.map((table) => table.end));
   const fields = readAllFields(context, end);
-  const read = joinRead([...tables, ...fields]);
+  const all = joinRead([...tables, ...fields]);
+  const read = settleHiddenRows(context, all);
   const settled = settleBlanks(context, read, { nil: tables.some((table) => table.nil) });
   const alignment = alignmentOf(context, known.stamp !== null);
   const submission: Submission = {
@@ -43,7 +45,7 @@ export function readForm(
   };
   const findings = [
     ...alignmentFindings(context, alignment),
-    ...hiddenFindings(context, read.rows),
+    ...hiddenFindings(context, withoutThose(all.rows, hiddenData(context, all))),
     ...read.findings,
     ...settled.findings,
     ...conversionNotes(context, settled.values),
@@ -51,6 +53,10 @@ export function readForm(
     ...notesUnderTable(context, end),
   ];
   return { submission, findings };
+}
+
+function withoutThose<T>(items: readonly T[], those: readonly T[]): readonly T[] {
+  return items.filter((item) => !those.includes(item));
 }
 
 function hashOf(context: FormContext, values: readonly Value[]): string {

@@ -9,7 +9,14 @@ import { blankCell } from "../workbook/cell.ts";
 import { cellText } from "../workbook/cellText.ts";
 import { isAskedFor } from "./isAskedFor.ts";
 import { formFinding, questionId, type FormContext } from "./formContext.ts";
-import { readCell, readText, type CellOptions, type CellProblem, type CellReading } from "./readCell.ts";
+import {
+  fractionProblem,
+  readCell,
+  readText,
+  type CellOptions,
+  type CellProblem,
+  type CellReading,
+} from "./readCell.ts";
 import type { Conversion, RowEntry, Value } from "./submission.ts";
 
 /** Which value is read: of which indicator, in which row, from which cell. */
@@ -72,7 +79,8 @@ function answerOf(context: FormContext, site: ValueSite, read: CellReading): Cel
     return answeredWith(read.reading.raw, { type: "date", value: answer }, answer);
   }
   if (!isDecimalText(answer) || !readings.some((reading) => compare(reading, answer) === 0)) return null;
-  return answeredWith(read.reading.raw, { type: "number", value: answer }, answer);
+  const chosen = answeredWith(read.reading.raw, { type: "number", value: answer }, answer);
+  return { ...chosen, problem: fractionProblem(answer, site.indicator) };
 }
 
 function answeredWith(before: string, reading: CellReading["reading"], after: string): CellReading {

@@ -13,7 +13,12 @@ export function isGroupRow(row: TableRow, words: FoldedWords): boolean {
   if (row.hasFigures) return false;
   const key = labelKey(row.label);
   const named = words.groupRows.some((group) => key === group || key.startsWith(`${group} `));
-  return named || /^(?:[a-z]|[ivx]+)\.?$/.test(row.ordinal) || /^(?:[A-Z]|[IVX]+)[.)]\s/.test(row.label);
+  return named || /^(?:[a-z]|[ivx]+)\.?$/.test(row.ordinal) || isNumberedHeading(row.label);
+}
+
+/** "A. Xã", "II) Phường", "II THỊ XÃ"; a Roman numeral needs no point, a letter alone may be a word. */
+function isNumberedHeading(label: string): boolean {
+  return /^(?:(?:[A-Z]|[IVX]+)[.)]|[IVX]+)\s/.test(label);
 }
 
 /**

@@ -215,9 +215,14 @@ describe("a grid", () => {
     const result = takeIn(aWorkbook([sheet]));
     expect(readingsOf(only(result))).toEqual(grid);
     expect(result.findings).toMatchObject([
-      { code: "rows-hidden", severity: "warning", data: { count: 1, rows: "7" } },
       { code: "columns-hidden", severity: "warning", data: { count: 2, columns: "D, E" } },
       { code: "sheet-hidden", severity: "warning" },
+      {
+        code: "rows-hidden",
+        severity: "error",
+        data: { count: 1, rows: "7" },
+        question: { kind: "hidden-rows" },
+      },
     ]);
   });
 });

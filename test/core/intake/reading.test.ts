@@ -248,9 +248,11 @@ describe("a form without a figure", () => {
     expect(codesOf(takeIn(aWorkbook([aSheet(rows, { merges: gridMerges(4) })])))).toEqual(["form-nil error"]);
   });
 
-  test("is none when zeros were typed", () => {
+  test("is read with a warning when zeros were typed", () => {
     const rows = gridForm([["Phường Phổ Minh", 0, 0, 0, 0, 0, 0]]);
-    expect(codesOf(takeIn(aWorkbook([aSheet(rows, { merges: gridMerges(4) })])))).toEqual([]);
+    const result = takeIn(aWorkbook([aSheet(rows, { merges: gridMerges(4) })]));
+    expect(codesOf(result)).toEqual(["form-nil warning"]);
+    expect(readingsOf(only(result))).toMatchObject({ "P-MINH.c1": "0" });
   });
 });
 

@@ -45,9 +45,14 @@ export const enAlignment: MessagesFor<
     }.`,
     todo: enDuty(severity, "use the form as issued"),
   }),
-  "rows-hidden": ({ data }, context) => ({
-    what: `The table has ${enCount(data.count, "hidden row", context)} (${data.rows}); their figures were read.`,
-    todo: "See whether the hidden rows belong to this period.",
+  "rows-hidden": ({ data, severity }, context) => ({
+    what: `The table has ${enCount(data.count, "hidden row", context)} (${data.rows})${
+      severity === "warning" ? "; their figures were read" : ""
+    }.`,
+    todo:
+      severity === "note"
+        ? nothingToDo
+        : `See whether the hidden rows belong to this period${severity === "error" ? ", and choose" : ""}.`,
   }),
   "columns-hidden": ({ data }, context) => ({
     what: `The table has ${enCount(data.count, "hidden column", context)} (${data.columns}); their figures were read.`,

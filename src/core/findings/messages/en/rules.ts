@@ -42,9 +42,15 @@ export const enRules: MessagesFor<
         ? enDuty(severity, "fill them in, with 0 if there was nothing")
         : "Choose: these blanks mean 0, or the unit has not reported them.",
   }),
-  "form-nil": ({ data }) => ({
-    what: `The form “${data.title}” holds only zeros or blanks.`,
-    todo: "Ask the unit and choose: nothing arose, or not reported.",
+  "form-nil": ({ data, severity }) => ({
+    what:
+      severity === "warning"
+        ? `The form “${data.title}” holds only zeros.`
+        : `The form “${data.title}” holds only zeros or blanks.`,
+    todo:
+      severity === "warning"
+        ? "Ask the unit whether nothing at all arose in the period."
+        : "Ask the unit and choose: nothing arose, or not reported.",
   }),
   "value-out-of-range": ({ data, severity }, context) => ({
     what: `${data.label} = ${context.number(data.value)}, which must ${rangeWords(data, context)}.`,

@@ -46,9 +46,14 @@ export const viAlignment: MessagesFor<
     }.`,
     todo: viDuty(severity, "lập lại theo đúng biểu mẫu"),
   }),
-  "rows-hidden": ({ data }, context) => ({
-    what: `Bảng có ${showCount(data.count, context)} dòng đang ẩn (${data.rows}); số liệu trong đó vẫn được đọc.`,
-    todo: "Xem các dòng ẩn có đúng là số liệu của kỳ này không.",
+  "rows-hidden": ({ data, severity }, context) => ({
+    what: `Bảng có ${showCount(data.count, context)} dòng đang ẩn (${data.rows})${
+      severity === "warning" ? "; số liệu trong đó vẫn được đọc" : ""
+    }.`,
+    todo:
+      severity === "note"
+        ? nothingToDo
+        : `Xem các dòng ẩn có đúng là số liệu của kỳ này không${severity === "error" ? ", rồi chọn" : ""}.`,
   }),
   "columns-hidden": ({ data }, context) => ({
     what: `Bảng có ${showCount(data.count, context)} cột đang ẩn (${data.columns}); số liệu trong đó vẫn được đọc.`,

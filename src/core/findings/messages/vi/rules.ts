@@ -42,9 +42,15 @@ export const viRules: MessagesFor<
         ? viDuty(severity, "ghi số liệu, không phát sinh thì ghi 0")
         : "Chọn: các ô trống này là 0, hay đơn vị chưa báo cáo.",
   }),
-  "form-nil": ({ data }) => ({
-    what: `Biểu “${data.title}” toàn số 0 hoặc để trống.`,
-    todo: "Hỏi đơn vị và chọn: không phát sinh, hay chưa báo cáo.",
+  "form-nil": ({ data, severity }) => ({
+    what:
+      severity === "warning"
+        ? `Biểu “${data.title}” toàn số 0.`
+        : `Biểu “${data.title}” toàn số 0 hoặc để trống.`,
+    todo:
+      severity === "warning"
+        ? "Hỏi đơn vị có đúng là không phát sinh gì trong kỳ không."
+        : "Hỏi đơn vị và chọn: không phát sinh, hay chưa báo cáo.",
   }),
   "value-out-of-range": ({ data, severity }, context) => ({
     what: `${data.label} = ${context.number(data.value)}, ${rangeWords(data, context)}.`,
