@@ -1,0 +1,1 @@
+export function zipOf(name: string, bytes: Uint8Array): Uint8Array;
