@@ -74,6 +74,10 @@ function fieldBlocks(rows) {
 const sumRows = (rows, codes) =>
   Object.fromEntries(codes.map((code) => [code, rows.reduce((sum, row) => sum + row[code], 0)]));
 
+const numbered = (count) => Array.from({ length: count }, (_, index) => `c${index + 1}`);
+
+const rowsOf = (units, figures) => units.map((of) => ({ key: of.id, label: of.name, values: figures(of) }));
+
 /** Thanh tra's 01/TCD and 01/XLD: itself, the wards and the communes under group rows, and a total. */
 export function inspectorate(pack, unit, { habit }) {
   const wards = pack.units.filter(isWard);
@@ -94,10 +98,9 @@ export function inspectorate(pack, unit, { habit }) {
       { group: "III. Xã", rows: wards.filter((ward) => ward.kind === "XA").map(line) },
     ];
   };
-  const codes = (count) => Array.from({ length: count }, (_, index) => `c${index + 1}`);
   return {
-    "TCD-01": drawOfficial(sheet("TCD-01"), blocks(reception, codes(29))),
-    "XLD-01": drawOfficial(sheet("XLD-01"), blocks(petitions, codes(26))),
+    "TCD-01": drawOfficial(sheet("TCD-01"), blocks(reception, numbered(29))),
+    "XLD-01": drawOfficial(sheet("XLD-01"), blocks(petitions, numbered(26))),
   };
 }
 
@@ -107,7 +110,6 @@ export function oneStop(pack, unit, { habit }) {
   const offices = ["P-TUPHAP", "P-TCKH", "P-KINHTE", "P-QLDT", "P-LDTBXH", "P-VHTT", "P-TNMT", "P-GDDT"].map(
     (id) => pack.units.find((candidate) => candidate.id === id),
   );
-  const rowsOf = (units, figures) => units.map((of) => ({ key: of.id, label: of.name, values: figures(of) }));
   const town = rowsOf(offices, officeProcedures);
   const local = rowsOf(wards, (ward) => sumOfFields(truthOf(ward)["TTHC-06"]));
   const codes = Array.from({ length: 11 }, (_, index) => `c${index + 3}`);
@@ -212,7 +214,7 @@ export function blankFigures(pack, unit) {
       ]);
       figures[template.sheetName] = { rows: { ...values, ...Object.fromEntries(last) } };
     } else if (section.kind === "list") {
-      figures[template.sheetName] = { list: values.map(({ f1, ...record }) => byNumber(record)) };
+      figures[template.sheetName] = { list: values.map(({ f1: _ordinal, ...record }) => byNumber(record)) };
     } else if (code === "TTHC-06") {
       figures[template.sheetName] = {
         grid: Object.fromEntries(values.map(({ field, ...row }) => [field, byNumber(row)])),

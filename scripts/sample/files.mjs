@@ -11,17 +11,18 @@ import {
 import { change, deleteRow, insertColumn, insertRow, mapTexts, put } from "./page.mjs";
 import { notAWorkbook, photo } from "./strange.mjs";
 
+const excel = (name, receivedOn, pages, more = {}) => ({
+  name,
+  receivedOn,
+  pages: Object.values(pages),
+  producer: "exceljs",
+  ...more,
+});
+
 /** @returns the received files: name, producer, pages or bytes, and the day each came */
 export function receivedFiles(pack) {
   const unit = (id) => pack.units.find((candidate) => candidate.id === id);
   const book = (id, options) => bookOf(pack, unit(id), options);
-  const excel = (name, receivedOn, pages, more = {}) => ({
-    name,
-    receivedOn,
-    pages: Object.values(pages),
-    producer: "exceljs",
-    ...more,
-  });
   const calc = (name, receivedOn, pages, more = {}) => ({
     ...excel(name, receivedOn, pages, more),
     producer: "libreoffice",
@@ -119,7 +120,7 @@ function typedAsText(pages) {
   change(form, "A06", `${String(valueOf(form, "A06")).padStart(2, "0")} cuộc`);
   change(form, "A03", `0${valueOf(form, "A03")}`.slice(-2), { format: "@" });
   const reception = pages["TCD-01"];
-  for (const key of [...reception.places.keys()].filter((key) => /\/c\d+$/.test(key))) {
+  for (const key of [...reception.places.keys()].filter((place) => /\/c\d+$/.test(place))) {
     change(reception, key, String(valueOf(reception, key)), { format: "@" });
   }
   const held = pages["DCCS-02"];
@@ -169,8 +170,9 @@ function lastYear(pack, book, id) {
 /** Blanks where nothing happened, and a reference that Excel lost. */
 function blanks(pages) {
   const form = pages["DV-01"];
-  for (const code of ["A02", "A03", "A06", "B04", "C01", "C02", "C03", "C04", "F01", "F02", "F03"])
+  for (const code of ["A02", "A03", "A06", "B04", "C01", "C02", "C03", "C04", "F01", "F02", "F03"]) {
     change(form, code, null);
+  }
   change(pages["DCCS-01"], "C02", { error: "#REF!" });
   return pages;
 }

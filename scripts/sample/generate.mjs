@@ -28,8 +28,9 @@ for (const [name, bytes] of throughLibreOffice(
 )) {
   written.set(name, bytes);
 }
-for (const [name, bytes] of fillBlanks(files.filter((file) => file.blank !== undefined)))
+for (const [name, bytes] of fillBlanks(files.filter((file) => file.blank !== undefined))) {
   written.set(name, bytes);
+}
 for (const file of files) {
   if (file.bytes !== undefined) written.set(file.name, file.bytes);
   if (file.copyOf !== undefined) written.set(file.name, written.get(file.copyOf));

@@ -81,8 +81,9 @@ function drawHead(page, { template, unit, period, window, habit }, width) {
   put(page, 5, 0, `Đơn vị báo cáo: ${officialName(unit)}`);
   mark(page, "reporter", 5, 0);
   if (habit === 2) put(page, 6, 0, `(${window})`, { italic: true });
-  if (template.unitOfMeasureLine)
+  if (template.unitOfMeasureLine) {
     put(page, habit === 2 ? 7 : 6, width - 1, template.unitOfMeasureLine, { italic: true });
+  }
   return habit === 2 ? 8 : 7;
 }
 
