@@ -40,9 +40,10 @@ export function putCell(grid: Grid, row: number, column: number, cell: Cell): vo
 
 /** A range of one cell merges nothing. */
 export function putMerge(grid: Grid, range: CellRange): void {
+  if (range.top === range.bottom && range.left === range.right) return;
   spend(grid.meter, "merges", 1);
   if (range.bottom >= maxRows || range.right >= maxColumns) refuse("workbook-damaged", "merged range");
-  if (range.top !== range.bottom || range.left !== range.right) grid.merges.push(range);
+  grid.merges.push(range);
 }
 
 /** What is hidden beyond the last cell hides nothing. */

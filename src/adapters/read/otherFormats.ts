@@ -3,6 +3,7 @@ import type { Result } from "../../core/result.ts";
 import type { Workbook } from "../../core/workbook/workbook.ts";
 import { readCsv } from "./csv/readCsv.ts";
 import { startMeter } from "./meter.ts";
+import { readHtml } from "./html/readHtml.ts";
 import { readOds } from "./ods/readOds.ts";
 import { refusable } from "./refusal.ts";
 import { sniff, type FileKind } from "./sniff/sniff.ts";
@@ -37,6 +38,8 @@ export const readOtherFormat: OtherFormatsReader = async (bytes, kind, options) 
   const unpacking = { inflate, crc32 };
   const meter = startMeter(options);
   switch (kind) {
+    case "html":
+      return refusable(() => readHtml(bytes, meter));
     case "text":
       return refusable(() => readCsv(bytes, meter));
     case "open-document":

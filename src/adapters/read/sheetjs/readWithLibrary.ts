@@ -2,12 +2,11 @@ import { assertNever } from "../../../core/assertNever.ts";
 import type { Workbook } from "../../../core/workbook/workbook.ts";
 import type { Meter } from "../meter.ts";
 import type { UnpackOptions } from "../zip/unpackEntry.ts";
-import { readHtml } from "./readHtml.ts";
 import { readBiff, readXls } from "./readXls.ts";
 import { readXlsb } from "./readXlsb.ts";
 
 /** The formats for which SheetJS is loaded. */
-export type LibraryKind = "xls" | "biff" | "xlsb" | "html";
+export type LibraryKind = "xls" | "biff" | "xlsb";
 
 export interface LibraryReading {
   readonly kind: LibraryKind;
@@ -24,8 +23,6 @@ export function readWithLibrary(bytes: Uint8Array, { kind, meter, unpacking }: L
       return readBiff(bytes, meter);
     case "xlsb":
       return readXlsb(bytes, meter, unpacking);
-    case "html":
-      return readHtml(bytes, meter);
     default:
       return assertNever(kind);
   }

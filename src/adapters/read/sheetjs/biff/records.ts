@@ -42,6 +42,7 @@ export function* eachRecord(bytes: Uint8Array): Generator<BiffRecord, void> {
     const length = uint16(bytes, start + 2);
     if (depth === 0 && !isBeginning(type)) break;
     const at = start + 4;
+    if (type === 0 && length === 0) refuse("workbook-damaged", "zeros instead of records");
     if (at + length > bytes.length) refuse("workbook-damaged", `record ${type.toString(16)} is cut off`);
     if (isBeginning(type)) depth++;
     else if (type === recordType.endOfFile) depth--;
