@@ -72,7 +72,7 @@ function readContent(x: XmlCursor, styles: OdsStyles): Content {
 
 function readBody(x: XmlCursor, styles: OdsStyles, content: Content): void {
   while (nextChild(x, 2)) {
-    if (x.name !== spreadsheetTag) continue;
+    if (x.name !== spreadsheetTag) refuse("not-a-workbook", "another kind of open document");
     while (nextChild(x, 3)) {
       if (x.name === tableTag) addTable(x, styles, content);
       else if (x.name === namesTag) {

@@ -96,9 +96,10 @@ function sniffZip(bytes: Uint8Array): FileKind {
   const names = directory.value.map((entry) => entry.name.toLowerCase());
   if (names.includes("[content_types].xml")) return sniffPackage(names);
   const mediaType = directory.value.find((entry) => entry.name === "mimetype");
-  return mediaType !== undefined && names.includes("content.xml")
-    ? sniffOpenDocument(bytes, mediaType)
-    : "zip";
+  if (mediaType === undefined) return "zip";
+  // LibreOffice puts a document with a password into one entry of this name since version 24.
+  if (names.includes("encrypted-package")) return "encrypted";
+  return names.includes("content.xml") ? sniffOpenDocument(bytes, mediaType) : "zip";
 }
 
 function sniffPackage(names: readonly string[]): FileKind {
@@ -115,8 +116,12 @@ function firstEntryName(bytes: Uint8Array): string {
   return decodeEntryName(bytes.subarray(30, 30 + uint16(bytes, 26)));
 }
 
-/** The media type of an open document stands in an entry of its own, unpacked so that anyone can see it. */
-function sniffOpenDocument(bytes: Uint8Array, { headerAt, packedBytes }: ZipEntry): FileKind {
+/**
+ * The media type of an open document stands in an entry of its own, unpacked so that anyone can see it. Where another
+ * program packed it, the content must tell.
+ */
+function sniffOpenDocument(bytes: Uint8Array, { headerAt, packedBytes, method }: ZipEntry): FileKind {
+  if (method !== 0) return "open-document";
   const start = headerAt + 30 + uint16(bytes, headerAt + 26) + uint16(bytes, headerAt + 28);
   const mediaType = String.fromCharCode(...bytes.subarray(start, start + Math.min(packedBytes, 100)));
   if (mediaType.includes("opendocument.spreadsheet")) return "open-document";
