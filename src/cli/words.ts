@@ -16,6 +16,7 @@ export interface Words {
   readonly groups: Readonly<Record<"coordinator" | "unit" | "unchecked", string>>;
   readonly warningsHeading: (count: number) => string;
   readonly notesHeading: (count: number) => string;
+  readonly moreLikeIt: (count: number) => string;
   readonly todo: string;
   readonly answers: string;
   readonly allInReport: string;
@@ -62,6 +63,7 @@ const vi: Words = {
   },
   warningsHeading: (count) => `CẢNH BÁO (${count}): đề nghị giải trình hoặc sửa`,
   notesHeading: (count) => `LƯU Ý (${count}): không phải làm gì`,
+  moreLikeIt: (count) => `(và ${count} mục tương tự)`,
   todo: "Cách làm",
   answers: "Trả lời bằng",
   allInReport: "Danh sách đầy đủ từng ô: xem báo cáo JSON (--format json hoặc --report).",
@@ -110,6 +112,7 @@ const en: Words = {
   },
   warningsHeading: (count) => `WARNINGS (${count}): fix or explain`,
   notesHeading: (count) => `NOTES (${count}): nothing to do`,
+  moreLikeIt: (count) => `(and ${count} more like it)`,
   todo: "What to do",
   answers: "Answer with",
   allInReport: "Every cell is listed in the JSON report (--format json or --report).",

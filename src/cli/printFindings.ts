@@ -1,0 +1,78 @@
+import { describeFinding } from "../core/findings/describeFinding.ts";
+import { describeOption } from "../core/findings/describeOption.ts";
+import { describePlace } from "../core/findings/describePlace.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import { groupFindings } from "../core/findings/groupFindings.ts";
+import { groupBy } from "../core/groupBy.ts";
+import type { Pack } from "../core/pack/pack.ts";
+import type { Language } from "./arguments.ts";
+import { words } from "./words.ts";
+
+export interface FindingsPrinting {
+  readonly pack: Pack;
+  readonly language: Language;
+  readonly print: (text: string) => void;
+}
+
+/** Errors by who can act, then warnings, then a line per kind of note. */
+export function printFindings(findings: readonly Finding[], printing: FindingsPrinting): void {
+  const say = words[printing.language];
+  const { print } = printing;
+  const errors = findings.filter((finding) => finding.severity === "error");
+  if (errors.length > 0) print(`\n${say.todoHeading}\n`);
+  for (const group of groupFindings(errors)) {
+    print(`\n${say.groups[group.actor]}\n`);
+    printAll(group.findings, printing);
+  }
+  const warnings = findings.filter((finding) => finding.severity === "warning");
+  if (warnings.length > 0) print(`\n${say.warningsHeading(warnings.length)}\n`);
+  printAll(warnings, printing);
+  printNotes(
+    findings.filter((finding) => finding.severity === "note"),
+    printing,
+  );
+}
+
+function printAll(findings: readonly Finding[], printing: FindingsPrinting): void {
+  const same = groupBy(findings, (finding) => causeKey(finding, printing));
+  for (const group of same.values()) printCause(group, printing);
+}
+
+/** Forms of one file that share one trouble are one item; what has a cell or a question stands by itself. */
+function causeKey(finding: Finding, { pack, language }: FindingsPrinting): string {
+  const { at, code, question } = finding;
+  if (at.cell !== undefined || question !== undefined) return JSON.stringify([code, at, question?.id]);
+  return JSON.stringify([code, at.file, at.unit, describeFinding(finding, language, pack).what]);
+}
+
+function printCause(group: readonly Finding[], { pack, language, print }: FindingsPrinting): void {
+  const [first] = group;
+  if (first === undefined) return;
+  const say = words[language];
+  const { where, what, todo } = describeFinding(first, language, pack);
+  const templates = group.flatMap((finding) => finding.at.template ?? []);
+  const { template: _template, sheet: _sheet, ...wholeFile } = first.at;
+  const place =
+    group.length === 1 ? where : `${templates.join(", ")} – ${describePlace(wholeFile, language, pack)}`;
+  print(`- ${place}: ${what}\n  ${say.todo}: ${todo}\n`);
+  const { question } = first;
+  if (question === undefined) return;
+  const options = question.options
+    .map((option) => `${option.answer} (${describeOption(question, option, language)})`)
+    .join(" | ");
+  print(`  ${say.answers}: ${question.id} = ${options}\n`);
+}
+
+/** Notes need nothing done: one of each kind and file is said, with how many there are like it. */
+function printNotes(notes: readonly Finding[], { pack, language, print }: FindingsPrinting): void {
+  if (notes.length === 0) return;
+  const say = words[language];
+  print(`\n${say.notesHeading(notes.length)}\n`);
+  const kinds = groupBy(notes, (note) => JSON.stringify([note.code, note.at.file ?? note.at.template]));
+  for (const [first, ...others] of kinds.values()) {
+    if (first === undefined) continue;
+    const { where, what } = describeFinding(first, language, pack);
+    print(`- ${where}: ${what}${others.length === 0 ? "" : ` ${say.moreLikeIt(others.length)}`}\n`);
+  }
+  print(`${say.allInReport}\n`);
+}
