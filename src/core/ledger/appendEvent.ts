@@ -14,19 +14,7 @@ export function appendEvent(
   payload: LedgerEvent["payload"],
   occasion: Occasion,
 ): readonly LedgerEvent[] {
-  const last = lastOf(ledger, occasion);
-  const sequence = (last?.sequence ?? 0) + 1;
-  const { author, session, at } = occasion;
-  const unsealed = {
-    id: `${author}/${session}/${sequence}`,
-    author,
-    session,
-    sequence,
-    at,
-    payload,
-    previous: last?.hash ?? "",
-  };
-  return [...ledger, { ...unsealed, hash: eventHash(unsealed) }];
+  return appendEvents(ledger, [payload], occasion);
 }
 
 /** Appends several payloads of one occasion in their order. */
@@ -35,7 +23,20 @@ export function appendEvents(
   payloads: readonly LedgerEvent["payload"][],
   occasion: Occasion,
 ): readonly LedgerEvent[] {
-  return payloads.reduce((events, payload) => appendEvent(events, payload, occasion), ledger);
+  let last = lastOf(ledger, occasion);
+  const added = payloads.map((payload) => (last = eventAfter(last, payload, occasion)));
+  return [...ledger, ...added];
+}
+
+function eventAfter(
+  last: LedgerEvent | null,
+  payload: LedgerEvent["payload"],
+  { author, session, at }: Occasion,
+): LedgerEvent {
+  const sequence = (last?.sequence ?? 0) + 1;
+  const id = `${author}/${session}/${sequence}`;
+  const unsealed = { id, author, session, sequence, at, payload, previous: last?.hash ?? "" };
+  return { ...unsealed, hash: eventHash(unsealed) };
 }
 
 function lastOf(ledger: readonly LedgerEvent[], occasion: Occasion): LedgerEvent | null {

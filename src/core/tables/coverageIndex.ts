@@ -1,4 +1,5 @@
 import { assertNever } from "../assertNever.ts";
+import { groupBy } from "../groupBy.ts";
 import type { Consolidation, CoverageItem } from "../merge/consolidation.ts";
 import type { Pack } from "../pack/pack.ts";
 import { inPackOrder } from "./packOrder.ts";
@@ -47,16 +48,17 @@ export function indexCoverage(pack: Pack, consolidation: Consolidation): Coverag
     by: ["call", "unit", "template"],
   });
   const byKey = new Map(items.map((item) => [coverageKey(item.call, item.unit, item.template), item]));
+  const byUnit = groupBy(items, (item) => coverageUnitKey(item.call, item.unit));
+  const byTemplate = groupBy(items, (item) => coverageTemplateKey(item.call, item.template));
+  const byCall = groupBy(items, (item) => item.call);
+  const firsts = new Map(items.map((item, at) => [item.unit, at] as const).toReversed());
   return {
     items,
     find: (call, unit, template) => byKey.get(coverageKey(call, unit, template)) ?? null,
-    ofUnit: (call, unit) => items.filter((item) => item.call === call && item.unit === unit),
-    ofTemplate: (call, template) => items.filter((item) => item.call === call && item.template === template),
-    ofCall: (call) => items.filter((item) => item.call === call),
-    firstOf: (unit) => {
-      const at = items.findIndex((item) => item.unit === unit);
-      return at < 0 ? null : at;
-    },
+    ofUnit: (call, unit) => byUnit.get(coverageUnitKey(call, unit)) ?? [],
+    ofTemplate: (call, template) => byTemplate.get(coverageTemplateKey(call, template)) ?? [],
+    ofCall: (call) => byCall.get(call) ?? [],
+    firstOf: (unit) => firsts.get(unit) ?? null,
   };
 }
 
