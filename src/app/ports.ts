@@ -32,6 +32,16 @@ export interface Crc32 {
   (bytes: Uint8Array): number;
 }
 
+/** Packs what comes piece by piece as one raw DEFLATE stream. */
+export interface PackStream {
+  /** What the stream grows by; the last piece ends it. */
+  push(piece: Uint8Array, isLast: boolean): readonly Uint8Array[];
+  /** CRC-32 of all pieces so far, unsigned. */
+  crc32(): number;
+}
+
+export type OpenPackStream = () => PackStream;
+
 /** Turns bytes into plain cells. Content decides the format; hostile input ends in a `ReadProblem`, never in a throw. */
 export interface WorkbookReader {
   read(input: ReceivedInput): Promise<Result<Workbook, ReadProblem>>;

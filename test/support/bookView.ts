@@ -1,8 +1,10 @@
+import { allCells } from "../../src/core/tables/allCells.ts";
 import type { BookModel, ModelCell, ModelValue, SheetModel } from "../../src/core/tables/sheetModel.ts";
 import { parseA1 } from "../../src/core/workbook/address.ts";
 
 /** A sheet of a book as a test looks at it. */
 export interface SheetView {
+  /** With the cells of its block among its own. */
   readonly sheet: SheetModel;
   readonly at: (address: string) => ModelCell | undefined;
   /** The first row that has this text in one of its first two columns, from column A. */
@@ -13,8 +15,9 @@ export interface SheetView {
 }
 
 export function viewSheet(book: BookModel, id: string): SheetView {
-  const sheet = book.sheets.find((each) => each.mark.id === id);
-  if (sheet === undefined) throw new Error(`the book has no sheet ${id}`);
+  const model = book.sheets.find((each) => each.mark.id === id);
+  if (model === undefined) throw new Error(`the book has no sheet ${id}`);
+  const sheet = { ...model, cells: [...allCells(model)] };
   const cells = (label: string): readonly (ModelCell | undefined)[] => {
     const found = sheet.cells.find((cell) => cell.column <= 1 && cell.value === label);
     if (found === undefined) throw new Error(`${id} has no row ${label}`);

@@ -1,6 +1,8 @@
-import { deflateSync, Inflate } from "fflate";
+import { Inflate } from "fflate";
+import type { OpenPackStream } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { crc32 } from "./crc32.ts";
+import { packWithFflate } from "./packWithFflate.ts";
 
 /** A part as it lies in the file: kept so, it is written again byte for byte. */
 export interface PackagePart {
@@ -29,16 +31,45 @@ export interface PackageLimits {
 
 export const defaultLimits: PackageLimits = { parts: 10_000, partBytes: 200_000_000 };
 
-/** A part with new content. */
-export function packPart(name: string, content: string | Uint8Array): PackagePart {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return {
-    name,
-    method: 8,
-    crc32: crc32(bytes),
-    size: bytes.length,
-    packed: deflateSync(bytes, { level: 6 }),
+/** A part with new content, which may come as pieces of text: then it is never whole in memory. */
+export function packPart(
+  name: string,
+  content: string | Uint8Array | Iterable<string>,
+  open: OpenPackStream = packWithFflate,
+): PackagePart {
+  const stream = open();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const push = (bytes: Uint8Array, isLast: boolean): void => {
+    size += bytes.length;
+    chunks.push(...stream.push(bytes, isLast));
   };
+  if (content instanceof Uint8Array) push(content, true);
+  else pushText(typeof content === "string" ? [content] : content, push);
+  const packed = joinBytes(
+    chunks,
+    chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+  );
+  return { name, method: 8, crc32: stream.crc32(), size, packed };
+}
+
+// Large enough that joining packed pieces costs nothing, small enough to be nothing in memory.
+const pieceLetters = 1_000_000;
+
+/** Gathers small texts into large pieces. */
+function pushText(texts: Iterable<string>, push: (bytes: Uint8Array, isLast: boolean) => void): void {
+  const encoder = new TextEncoder();
+  let gathered: string[] = [];
+  let letters = 0;
+  for (const text of texts) {
+    gathered.push(text);
+    letters += text.length;
+    if (letters < pieceLetters) continue;
+    push(encoder.encode(gathered.join("")), false);
+    gathered = [];
+    letters = 0;
+  }
+  push(encoder.encode(gathered.join("")), true);
 }
 
 /** The content of a part. Believes no size: it stops at the first byte beyond what the file declares. */

@@ -1,4 +1,5 @@
 import type { BookModel } from "../../core/tables/sheetModel.ts";
+import type { OpenPackStream } from "../../app/ports.ts";
 import { contentTypesPart, contentTypesXml } from "../package/contentTypes.ts";
 import { packPart, type PackagePart } from "../package/packagePart.ts";
 import {
@@ -31,29 +32,31 @@ export interface BookChange {
   readonly placement: Placement;
   readonly drawn: ReadonlyMap<PlacedSheet, DrawnSheet>;
   readonly activeTab: number;
+  readonly pack: OpenPackStream;
 }
 
 /** The parts of the changed book: kept ones as they were, the rest new. */
 export function assembleBook(existing: ExistingBook, change: BookChange): readonly PackagePart[] {
-  const texts = new Map<string, string>();
+  const written = new Map<string, PackagePart>();
   const types = new Map<string, string>();
-  const put = (name: string, text: string, type?: string): void => {
-    texts.set(name, text);
+  const put: Put = (name, content, type) => {
+    written.set(name, packPart(name, content, change.pack));
     if (type !== undefined) types.set(name, type);
   };
   for (const sheet of change.drawn.values()) {
-    for (const [name, text] of sheet.texts) put(name, text, sheet.contentTypes.get(name));
+    for (const part of sheet.parts) written.set(part.name, part);
+    for (const [name, type] of sheet.contentTypes) types.set(name, type);
   }
   putWorkbook(existing, change, put);
   putProperties(existing, change.model, put);
-  texts.set(contentTypesPart, contentTypes(existing, change.keptParts, types));
+  put(contentTypesPart, contentTypes(existing, change.keptParts, types));
   const untouched = [...existing.parts.values()].filter(
-    (part) => change.keptParts.has(part.name) && !texts.has(part.name),
+    (part) => change.keptParts.has(part.name) && !written.has(part.name),
   );
-  return [...untouched, ...[...texts].map(([name, text]) => packPart(name, text))];
+  return [...untouched, ...written.values()];
 }
 
-type Put = (name: string, text: string, type?: string) => void;
+type Put = (name: string, content: string | Iterable<string>, type?: string) => void;
 
 /** The workbook with its relationships, formats and texts. */
 function putWorkbook(existing: ExistingBook, change: BookChange, put: Put): void {

@@ -1,3 +1,4 @@
+import type { OpenPackStream } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { sheetMarkName } from "../../core/tables/sheetMarks.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
@@ -25,7 +26,11 @@ export interface DrawnBook {
 }
 
 /** Puts the sheets of a model into an existing book (an empty one for a new book). */
-export function drawBook(existing: ExistingBook, model: BookModel): Result<DrawnBook, UpdateProblem> {
+export function drawBook(
+  existing: ExistingBook,
+  model: BookModel,
+  pack: OpenPackStream,
+): Result<DrawnBook, UpdateProblem> {
   const wanted = new Set(model.sheets.map((sheet) => sheetMarkName(sheet.mark)));
   const kept = keepSheets(existing, wanted);
   if (!kept.ok) return kept;
@@ -38,7 +43,13 @@ export function drawBook(existing: ExistingBook, model: BookModel): Result<Drawn
   const placement = placeSheets(model, kept.value, namedCells);
   const active = findActiveTab(existing, kept.value, placement.placed[model.activeSheet]);
   const keptParts = partsThatStay(existing, kept.value);
-  const drawn = drawSheets(placement, active, { model, kept: kept.value, shared: shared.value, keptParts });
+  const drawn = drawSheets(placement, active, {
+    model,
+    kept: kept.value,
+    shared: shared.value,
+    keptParts,
+    pack,
+  });
   const activeTab = placement.tabs.findIndex((tab) => tab === active);
   const change = {
     model,
@@ -49,6 +60,7 @@ export function drawBook(existing: ExistingBook, model: BookModel): Result<Drawn
     placement,
     drawn,
     activeTab,
+    pack,
   };
   const left = kept.value.kept.filter((sheet) => sheet.mark !== null).map((sheet) => sheet.name);
   return ok({ parts: assembleBook(existing, change), renamed: placement.renamed, left });
@@ -66,18 +78,19 @@ interface Drawing {
   readonly kept: KeptSheets;
   readonly shared: SharedParts;
   readonly keptParts: ReadonlySet<string>;
+  readonly pack: OpenPackStream;
 }
 
 function drawSheets(
   { placed }: Placement,
   active: unknown,
-  { model, kept, shared, keptParts }: Drawing,
+  { model, kept, shared, keptParts, pack }: Drawing,
 ): ReadonlyMap<PlacedSheet, DrawnSheet> {
   const names = createPartNames(keptParts);
   const known = new Map(kept.tables.map((table) => [nameKey(table.name), table.id]));
   const nextId = createNumbers(known.values());
   const tableId = (name: string): number => known.get(nameKey(name)) ?? nextId();
-  const context = { ...shared, book: model, names, tableId };
+  const context = { ...shared, book: model, names, tableId, pack };
   return new Map(
     placed.map((sheet) => [sheet, drawSheet(sheet.model, { ...context, selected: sheet === active })]),
   );

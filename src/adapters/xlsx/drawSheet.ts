@@ -1,14 +1,16 @@
 import type { BookModel, SheetModel } from "../../core/tables/sheetModel.ts";
+import type { OpenPackStream } from "../../app/ports.ts";
+import { packPart, type PackagePart } from "../package/packagePart.ts";
 import {
   officeRelationships,
   relationshipsPartName,
   relationshipsXml,
   type Relationship,
 } from "../package/relationships.ts";
+import type { CellContext } from "./cellContext.ts";
 import { commentDrawingXml, commentsXml } from "./commentXml.ts";
 import { contentTypeOf } from "./namespaces.ts";
 import type { PartNames } from "./partNames.ts";
-import type { CellContext } from "./sheetDataXml.ts";
 import { sheetXml } from "./sheetXml.ts";
 import { tableXml } from "./tableXml.ts";
 
@@ -18,20 +20,25 @@ export interface DrawContext extends CellContext {
   /** The number of a table in the book. */
   readonly tableId: (name: string) => number;
   readonly selected: boolean;
+  readonly pack: OpenPackStream;
 }
 
-/** Parts of one sheet: content by name, and what they are. */
+/** Parts of one sheet, packed at once so that the texts of large sheets never are in memory together. */
 export interface DrawnSheet {
-  /** The worksheet's own part. */
+  /** Name of the worksheet's own part. */
   readonly part: string;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly parts: readonly PackagePart[];
+  /** What the parts are, by name. */
   readonly contentTypes: ReadonlyMap<string, string>;
 }
 
 /** A sheet with its comments and tables, as parts. */
 export function drawSheet(sheet: SheetModel, context: DrawContext): DrawnSheet {
   const { name: part } = context.names.next("xl/worksheets/sheet", ".xml");
-  const texts = new Map<string, string>();
+  const parts: PackagePart[] = [];
+  const put = (name: string, content: string | Iterable<string>): void => {
+    parts.push(packPart(name, content, context.pack));
+  };
   const contentTypes = new Map([[part, contentTypeOf.worksheet as string]]);
   const links: Relationship[] = [];
   const link = (kind: string, target: string): string => {
@@ -39,21 +46,21 @@ export function drawSheet(sheet: SheetModel, context: DrawContext): DrawnSheet {
     links.push({ id, type: `${officeRelationships}/${kind}`, target, external: false });
     return id;
   };
-  const drawing = drawComments(sheet, context, { texts, contentTypes, link });
+  const drawing = drawComments(sheet, context, { put, contentTypes, link });
   const tables = sheet.tables.map((table) => {
     const { name } = context.names.next("xl/tables/table", ".xml");
-    texts.set(name, tableXml(table, context.tableId(table.name)));
+    put(name, tableXml(table, context.tableId(table.name)));
     contentTypes.set(name, contentTypeOf.table);
     return link("table", name);
   });
   const { font } = context.book;
-  texts.set(part, sheetXml(sheet, { ...context, font, drawing, tables }));
-  if (links.length > 0) texts.set(relationshipsPartName(part), relationshipsXml(part, links));
-  return { part, texts, contentTypes };
+  put(part, sheetXml(sheet, { ...context, font, drawing, tables }));
+  if (links.length > 0) put(relationshipsPartName(part), relationshipsXml(part, links));
+  return { part, parts, contentTypes };
 }
 
 interface Drawing {
-  readonly texts: Map<string, string>;
+  readonly put: (name: string, content: string) => void;
   readonly contentTypes: Map<string, string>;
   readonly link: (kind: string, target: string) => string;
 }
@@ -62,7 +69,7 @@ interface Drawing {
 function drawComments(
   sheet: SheetModel,
   { names, book }: DrawContext,
-  { texts, contentTypes, link }: Drawing,
+  { put, contentTypes, link }: Drawing,
 ): string | null {
   const comments = sheet.cells.flatMap((cell) =>
     cell.comment === undefined ? [] : [{ at: cell, text: cell.comment }],
@@ -70,8 +77,8 @@ function drawComments(
   if (comments.length === 0) return null;
   const boxes = names.next("xl/drawings/vmlDrawing", ".vml");
   const written = names.next("xl/comments", ".xml");
-  texts.set(boxes.name, commentDrawingXml(comments, boxes.number));
-  texts.set(written.name, commentsXml(comments, book.properties.creator));
+  put(boxes.name, commentDrawingXml(comments, boxes.number));
+  put(written.name, commentsXml(comments, book.properties.creator));
   contentTypes.set(written.name, contentTypeOf.comments);
   const drawing = link("vmlDrawing", boxes.name);
   link("comments", written.name);

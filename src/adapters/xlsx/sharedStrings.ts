@@ -5,7 +5,7 @@ import { spaceAttribute, xstringText } from "./xstring.ts";
 /** The texts of the book's cells, each once. */
 export interface SharedStrings {
   indexOf(text: string): number;
-  xml(): string;
+  xml(): Iterable<string>;
 }
 
 /** Texts of the sheets we keep: they stay at their index, as written. */
@@ -26,8 +26,7 @@ export const noKeptStrings: KeptStrings = {
 /** New texts take the indexes that no kept sheet uses, so a book that is updated again and again does not grow. */
 export function createSharedStrings(kept: KeptStrings): SharedStrings {
   const indexes = new Map<string, number>();
-  const items: (string | undefined)[] = [];
-  for (const [index, item] of kept.items) items[index] = item;
+  const texts: (string | undefined)[] = [];
   const prefix = /^<([^\s:>]+:)?/.exec(kept.start)?.[1] ?? "";
   let uses = kept.uses;
   let next = 0;
@@ -36,12 +35,13 @@ export function createSharedStrings(kept: KeptStrings): SharedStrings {
       uses += 1;
       const known = indexes.get(text);
       if (known !== undefined) return known;
-      while (items[next] !== undefined) next += 1;
-      items[next] = itemXml(text, prefix);
+      while (kept.items.has(next)) next += 1;
+      texts[next] = text;
       indexes.set(text, next);
-      return next;
+      next += 1;
+      return next - 1;
     },
-    xml: () => sharedStringsXml({ ...kept, uses }, items, prefix),
+    xml: () => sharedStringsXml({ ...kept, uses }, texts, prefix),
   };
 }
 
@@ -75,11 +75,17 @@ export function countStringUses(sheetXml: string, used: Map<number, number>): vo
   }
 }
 
-function sharedStringsXml(kept: KeptStrings, items: readonly (string | undefined)[], prefix: string): string {
-  const counts = ` count="${kept.uses}" uniqueCount="${items.length}">`;
-  const gap = itemXml("", prefix);
-  const written = Array.from(items, (item) => item ?? gap);
-  return `${xmlDeclaration}${kept.start.slice(0, -1)}${counts}${written.join("")}</${prefix}sst>`;
+function* sharedStringsXml(
+  kept: KeptStrings,
+  texts: readonly (string | undefined)[],
+  prefix: string,
+): Generator<string> {
+  const length = [...kept.items.keys()].reduce((end, index) => Math.max(end, index + 1), texts.length);
+  yield `${xmlDeclaration}${kept.start.slice(0, -1)} count="${kept.uses}" uniqueCount="${length}">`;
+  for (let index = 0; index < length; index += 1) {
+    yield kept.items.get(index) ?? itemXml(texts[index] ?? "", prefix);
+  }
+  yield `</${prefix}sst>`;
 }
 
 function itemXml(text: string, prefix: string): string {

@@ -1,22 +1,17 @@
 import { columnName } from "../../core/workbook/address.ts";
 import type { ModelCell, SheetModel } from "../../core/tables/sheetModel.ts";
-import type { SharedStrings } from "./sharedStrings.ts";
-import type { StyleSheet } from "./styleSheet.ts";
+import { blockRowsXml } from "./blockRowsXml.ts";
+import type { CellContext } from "./cellContext.ts";
+import { rowStart } from "./rowStart.ts";
 import { xstringText } from "./xstring.ts";
 
-export interface CellContext {
-  readonly styles: StyleSheet;
-  readonly strings: SharedStrings;
-}
-
-/** The rows of a sheet: those with cells and those with a height, in order. */
-export function sheetDataXml(sheet: SheetModel, context: CellContext): string {
-  const { cells, rowHeights } = sheet;
-  const rows = [...new Set([...cells.map((cell) => cell.row), ...rowHeights.keys()])].toSorted(
-    (a, b) => a - b,
-  );
+/** The rows of a sheet, piece by piece: those with cells and those with a height, in order, then its block. */
+export function* sheetDataXml(sheet: SheetModel, context: CellContext): Generator<string> {
+  const { cells, block, rowHeights } = sheet;
+  const heights = [...rowHeights.keys()].filter((row) => block === undefined || row < block.top);
+  const rows = [...new Set([...cells.map((cell) => cell.row), ...heights])].toSorted((a, b) => a - b);
   const letters: string[] = [];
-  const written: string[] = ["<sheetData>"];
+  yield "<sheetData>";
   let next = 0;
   for (const row of rows) {
     let content = "";
@@ -25,13 +20,11 @@ export function sheetDataXml(sheet: SheetModel, context: CellContext): string {
       content += cellXml(cell, letter + (row + 1), context);
       next += 1;
     }
-    const height = rowHeights.get(row);
-    const heightXml = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
-    const start = `<row r="${row + 1}"${heightXml}`;
-    written.push(content === "" ? `${start}/>` : `${start}>${content}</row>`);
+    const start = rowStart(row, rowHeights);
+    yield content === "" ? `${start}/>` : `${start}>${content}</row>`;
   }
-  written.push("</sheetData>");
-  return written.join("");
+  if (block !== undefined) yield* blockRowsXml(block, rowHeights, context);
+  yield "</sheetData>";
 }
 
 function cellXml(cell: ModelCell, at: string, { styles, strings }: CellContext): string {

@@ -61,13 +61,21 @@ function fileWidth(characters: number): number {
   return Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
 }
 
-/** The smallest range that holds every cell. */
-export function usedRange({ cells }: SheetModel): CellRange {
-  let left = 0;
-  let right = 0;
-  cells.forEach(({ column }, index) => {
-    left = index === 0 ? column : Math.min(left, column);
+/** The smallest range that holds every cell and the block. */
+export function usedRange({ cells, block }: SheetModel): CellRange {
+  const inBlock = block === undefined || block.height === 0 ? null : block;
+  let left = cells[0]?.column ?? inBlock?.left ?? 0;
+  let right = left;
+  for (const { column } of cells) {
+    left = Math.min(left, column);
     right = Math.max(right, column);
-  });
-  return { top: cells[0]?.row ?? 0, left, bottom: cells.at(-1)?.row ?? 0, right };
+  }
+  const top = cells[0]?.row ?? inBlock?.top ?? 0;
+  if (inBlock === null) return { top, left, bottom: cells.at(-1)?.row ?? 0, right };
+  return {
+    top,
+    left: Math.min(left, inBlock.left),
+    bottom: inBlock.top + inBlock.height - 1,
+    right: Math.max(right, inBlock.left + inBlock.columns.length - 1),
+  };
 }

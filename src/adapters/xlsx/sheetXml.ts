@@ -5,7 +5,8 @@ import { officeRelationships } from "../package/relationships.ts";
 import { xmlDeclaration } from "../package/xmlText.ts";
 import { mainNamespace } from "./namespaces.ts";
 import { printXml } from "./printXml.ts";
-import { sheetDataXml, type CellContext } from "./sheetDataXml.ts";
+import type { CellContext } from "./cellContext.ts";
+import { sheetDataXml } from "./sheetDataXml.ts";
 import { columnsXml, sheetFormatXml, sheetPropertiesXml, sheetViewsXml, usedRange } from "./sheetViewXml.ts";
 import { validationsXml } from "./validationXml.ts";
 import { xstringAttribute, xstringText } from "./xstring.ts";
@@ -20,18 +21,20 @@ export interface SheetContext extends CellContext {
   readonly tables: readonly string[];
 }
 
-/** A worksheet part; the elements stand in the order of the schema (CT_Worksheet). */
-export function sheetXml(sheet: SheetModel, context: SheetContext): string {
+/** A worksheet part, piece by piece; the elements stand in the order of the schema (CT_Worksheet). */
+export function* sheetXml(sheet: SheetModel, context: SheetContext): Generator<string> {
   const { drawing, tables } = context;
   const tableParts = tables.map((id) => `<tablePart r:id="${id}"/>`).join("");
-  return [
+  yield* [
     `${xmlDeclaration}<worksheet xmlns="${mainNamespace}" xmlns:r="${officeRelationships}">`,
     sheetPropertiesXml(sheet),
     `<dimension ref="${rangeToA1(usedRange(sheet))}"/>`,
     sheetViewsXml(sheet, context.selected),
     sheetFormatXml(context.font),
     columnsXml(sheet),
-    sheetDataXml(sheet, context),
+  ];
+  yield* sheetDataXml(sheet, context);
+  yield* [
     sheet.protected ? protection : "",
     sheet.autoFilter === undefined ? "" : `<autoFilter ref="${rangeToA1(sheet.autoFilter)}"/>`,
     mergesXml(sheet),
@@ -42,7 +45,7 @@ export function sheetXml(sheet: SheetModel, context: SheetContext): string {
     drawing === null ? "" : `<legacyDrawing r:id="${drawing}"/>`,
     tables.length === 0 ? "" : `<tableParts count="${tables.length}">${tableParts}</tableParts>`,
     "</worksheet>",
-  ].join("");
+  ];
 }
 
 // Columns and rows may be widened and filters used: only contents are locked.

@@ -72,11 +72,15 @@ export function openStyleSheet(text: string, font: BookFont): StyleSheet | null 
 /** Most cells share few styles, often as equal objects of their own: neither is worked out twice. */
 function remembered(indexOf: (style: CellStyle) => number): (style: CellStyle | undefined) => number {
   const known = new Map<string, number>();
+  const same = new WeakMap<CellStyle, number>();
   const noStyle: CellStyle = {};
   return (style = noStyle) => {
+    const seen = same.get(style);
+    if (seen !== undefined) return seen;
     const text = JSON.stringify(style);
     const index = known.get(text) ?? indexOf(style);
     known.set(text, index);
+    same.set(style, index);
     return index;
   };
 }

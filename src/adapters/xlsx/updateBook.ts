@@ -1,7 +1,9 @@
+import type { OpenPackStream } from "../../app/ports.ts";
 import { assertBookModel } from "../../core/tables/assertBookModel.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { BookModel, SheetMark } from "../../core/tables/sheetModel.ts";
 import { openPackage } from "../package/openPackage.ts";
+import { packWithFflate } from "../package/packWithFflate.ts";
 import { writePackage } from "../package/writePackage.ts";
 import { drawBook, type DrawnBook } from "./drawBook.ts";
 import { openExistingBook, type ExistingBook, type UpdateProblem } from "./existingBook.ts";
@@ -13,9 +15,13 @@ export interface UpdatedBook extends Pick<DrawnBook, "renamed" | "left"> {
 
 /**
  * An existing book of ours with its sheets replaced by those of the model; sheets that the user added are kept
- * byte for byte. Updating the result again with the same model gives the same bytes.
+ * byte for byte. Updating the result again with the same model and packer gives the same bytes.
  */
-export function updateBook(existing: Uint8Array, book: BookModel): Result<UpdatedBook, UpdateProblem> {
+export function updateBook(
+  existing: Uint8Array,
+  book: BookModel,
+  pack: OpenPackStream = packWithFflate,
+): Result<UpdatedBook, UpdateProblem> {
   const model = withListSheet(book);
   assertBookModel(model);
   const parts = openPackage(existing);
@@ -23,7 +29,7 @@ export function updateBook(existing: Uint8Array, book: BookModel): Result<Update
   const opened = openExistingBook(parts.value);
   if (!opened.ok) return opened;
   if (!isOurs(opened.value, model)) return err({ reason: "not-ours", detail: "no sheet is marked" });
-  const drawn = drawBook(opened.value, model);
+  const drawn = drawBook(opened.value, model, pack);
   if (!drawn.ok) return drawn;
   const { renamed, left } = drawn.value;
   return ok({ bytes: writePackage(drawn.value.parts), renamed, left });

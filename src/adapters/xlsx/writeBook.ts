@@ -1,17 +1,19 @@
+import type { OpenPackStream } from "../../app/ports.ts";
 import { assertBookModel } from "../../core/tables/assertBookModel.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
+import { packWithFflate } from "../package/packWithFflate.ts";
 import { writePackage } from "../package/writePackage.ts";
 import { drawBook } from "./drawBook.ts";
 import { emptyBook } from "./emptyBook.ts";
 import { openExistingBook } from "./existingBook.ts";
 import { withListSheet } from "./listSheet.ts";
 
-/** A book as the bytes of an .xlsx; the same book gives the same bytes. Throws for a book that breaks Excel's rules. */
-export function writeBook(book: BookModel): Uint8Array {
+/** A book as the bytes of an .xlsx; the same book and packer give the same bytes. Throws for a book that breaks Excel's rules. */
+export function writeBook(book: BookModel, pack: OpenPackStream = packWithFflate): Uint8Array {
   const model = withListSheet(book);
   assertBookModel(model);
   const empty = openExistingBook(emptyBook(model));
-  const drawn = empty.ok ? drawBook(empty.value, model) : empty;
+  const drawn = empty.ok ? drawBook(empty.value, model, pack) : empty;
   if (!drawn.ok) throw new Error(`an empty book is ${drawn.error.reason}: ${drawn.error.detail}`);
   return writePackage(drawn.value.parts);
 }

@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import path from "node:path";
+import { packWithZlib } from "../../adapters/node/packWithZlib.ts";
 import { systemClock } from "../../adapters/node/systemClock.ts";
 import { writeAtomically } from "../../adapters/node/writeAtomically.ts";
 import { updateBook } from "../../adapters/xlsx/updateBook.ts";
@@ -60,8 +61,8 @@ function drawBook(review: Review, existing: OpenedBook | null, command: MergeCom
   const author = command.author ?? userInfo().username;
   const ledger = recordReview(existing?.ledger ?? [], review, { author, at });
   const model = buildBook({ ...review, ledger, created: createdAt(ledger, at) });
-  if (existing === null) return { bytes: writeBook(model), renamed: [], left: [] };
-  const updated = updateBook(existing.bytes, model);
+  if (existing === null) return { bytes: writeBook(model, packWithZlib), renamed: [], left: [] };
+  const updated = updateBook(existing.bytes, model, packWithZlib);
   if (updated.ok) return updated.value;
   throw new CannotRun({
     vi: `Không cập nhật được "${command.out}" vì cấu trúc tệp đã bị thay đổi. Đề nghị chọn tên tệp khác.`,

@@ -1,5 +1,13 @@
 import { maxColumns, maxRows, parseRange, rangeToA1, toA1, type CellRange } from "../workbook/address.ts";
-import type { CellStyle, ModelCell, SheetModel, TableModel, ValidationModel } from "./sheetModel.ts";
+import type {
+  CellStyle,
+  ModelCell,
+  ModelValue,
+  RowBlock,
+  SheetModel,
+  TableModel,
+  ValidationModel,
+} from "./sheetModel.ts";
 import { nameKey } from "./sheetName.ts";
 
 /** What one cell of Excel holds at most, in UTF-16 units. */
@@ -12,6 +20,7 @@ export function assertSheetModel(sheet: SheetModel): void {
     throw new Error(`sheet model ${sheet.name}: ${message}`);
   };
   assertCells(sheet.cells, fail);
+  if (sheet.block !== undefined) assertBlock(sheet.block, sheet.cells.at(-1)?.row ?? -1, fail);
   assertApart(sheet.merges, "merges", fail);
   assertApart(
     sheet.tables.map((table) => table.range),
@@ -27,15 +36,31 @@ export function assertSheetModel(sheet: SheetModel): void {
 
 type Fail = (message: string) => never;
 
+/** Throws for a value that no cell can hold; the values of a block are only known once they are written. */
+export function assertValue(value: ModelValue): void {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`a cell holds ${value}`);
+  if (typeof value === "string" && value.length > maxTextLength) throw new Error("a cell's text is too long");
+}
+
+function assertBlock({ top, left, height, columns }: RowBlock, lastRow: number, fail: Fail): void {
+  if (top <= lastRow) fail("the block of rows does not stand below the cells");
+  if (!isIndex(left, maxColumns) || left + columns.length > maxColumns) fail("the block is too wide");
+  if (!isIndex(top, maxRows) || top + height > maxRows) fail("the block is too high");
+  for (const { style } of columns) assertStyle(style, fail);
+}
+
 function assertCells(cells: readonly ModelCell[], fail: Fail): void {
   let row = -1;
   let column = -1;
+  // Most cells share few styles.
+  const styles = new Set<CellStyle>();
   for (const cell of cells) {
     if (cell.row < row || (cell.row === row && cell.column <= column)) fail(`${toA1(cell)} is out of order`);
     ({ row, column } = cell);
     assertCell(cell, fail);
-    if (cell.style !== undefined) assertStyle(cell.style, fail);
+    if (cell.style !== undefined) styles.add(cell.style);
   }
+  for (const style of styles) assertStyle(style, fail);
 }
 
 function assertCell(cell: ModelCell, fail: Fail): void {

@@ -1,5 +1,5 @@
 import { sheetDefaults } from "./sheetDefaults.ts";
-import type { CellStyle, ModelCell, ModelValue, SheetMark, SheetModel } from "./sheetModel.ts";
+import type { CellStyle, ModelValue, SheetMark, SheetModel } from "./sheetModel.ts";
 
 /** A column of a data sheet. */
 export interface DataColumn<T> {
@@ -9,6 +9,8 @@ export interface DataColumn<T> {
   readonly style?: CellStyle;
   /** Keys that formulas look up; nobody reads them. */
   readonly hidden?: boolean;
+  /** True where no text stands twice. */
+  readonly distinct?: boolean;
 }
 
 /** A column of plain values. */
@@ -40,16 +42,20 @@ export function dataSheet<T>(
   entries: readonly T[],
 ): SheetModel {
   const header = columns.map(({ name }, column) => ({ row: 0, column, value: name, style: headerStyle }));
-  const rows = entries.flatMap((entry, index) =>
-    columns.map((column, at) => dataCell(column, entry, { row: index + 1, column: at })),
-  );
   return {
     ...sheetDefaults,
     name: sheet.name,
     mark: sheet.mark,
     visibility: "visible",
     tabColor: "A6A6A6",
-    cells: [...header, ...rows.filter((cell) => cell !== null)],
+    cells: header,
+    block: {
+      top: 1,
+      left: 0,
+      height: entries.length,
+      columns: columns.map(({ style = dataStyle, distinct = false }) => ({ style, distinct })),
+      rows: rowsOf(columns, entries),
+    },
     columns: columns.map((column) => column.width),
     hiddenColumns: columns.flatMap((column, index) => (column.hidden === true ? [index] : [])),
     rowHeights: new Map([[0, 30]]),
@@ -69,16 +75,19 @@ export function dataSheet<T>(
   };
 }
 
-function dataCell<T>(
-  column: DataColumn<T>,
-  entry: T,
-  at: { readonly row: number; readonly column: number },
-): ModelCell | null {
-  const value = column.value(entry);
-  if (value === null || value === "") return null;
+/** Made when they are asked for: at no time do all of them have to be held. */
+function rowsOf<T>(
+  columns: readonly DataColumn<T>[],
+  entries: readonly T[],
+): Iterable<readonly (ModelValue | null)[]> {
   return {
-    ...at,
-    value: typeof value === "string" ? value.slice(0, longestText) : value,
-    style: column.style ?? dataStyle,
+    *[Symbol.iterator]() {
+      for (const entry of entries) yield columns.map((column) => cellValue(column.value(entry)));
+    },
   };
+}
+
+function cellValue(value: ModelValue | null): ModelValue | null {
+  if (typeof value !== "string") return value;
+  return value === "" ? null : value.slice(0, longestText);
 }

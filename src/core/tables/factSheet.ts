@@ -19,7 +19,7 @@ function factColumns({ pack, catalogue }: TableContext): readonly DataColumn<Ind
   const names = new Map(pack.units.map((unit) => [unit.id, unit.name]));
   const unitName = (id: string): string => names.get(id) ?? id;
   return [
-    dataColumn("khoa", 36, ({ key }) => key),
+    { ...dataColumn<IndexedFact>("khoa", 36, ({ key }) => key), distinct: true },
     dataColumn("dot", 14, ({ fact }) => fact.call),
     dataColumn("mau", 10, ({ fact }) => fact.template),
     dataColumn("phien_ban", 9, ({ fact }) => fact.version),

@@ -37,6 +37,23 @@ export interface ModelCell extends CellAddress {
   readonly comment?: string;
 }
 
+export interface BlockColumn {
+  readonly style: CellStyle;
+  /** True where no text stands twice, as in a column of keys. */
+  readonly distinct?: boolean;
+}
+
+/** Rows of plain values, one style a column: a sheet of data has too many cells for an object each. */
+export interface RowBlock {
+  readonly top: number;
+  readonly left: number;
+  /** How many rows there are. */
+  readonly height: number;
+  readonly columns: readonly BlockColumn[];
+  /** From the top, a value for each column, null where the cell is empty. Can be gone through more than once. */
+  readonly rows: Iterable<readonly (ModelValue | null)[]>;
+}
+
 /** An Excel table (ListObject) over cells of the sheet; the header cells are texts equal to the column names. */
 export interface TableModel {
   /** Unique in the book, a valid name: "tblDuLieu". */
@@ -117,6 +134,8 @@ export interface SheetModel {
   readonly tabColor?: string;
   /** In reading order, each address once. */
   readonly cells: readonly ModelCell[];
+  /** Stands below all of `cells`. */
+  readonly block?: RowBlock;
   readonly merges: readonly CellRange[];
   /** Widths in characters by column from 0. */
   readonly columns: readonly (number | undefined)[];

@@ -1,7 +1,10 @@
+import { crc32 } from "node:zlib";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openPackage, type OpcPackage } from "../../../src/adapters/package/openPackage.ts";
+import { packWithZlib } from "../../../src/adapters/node/packWithZlib.ts";
 import { packPart, unpackPart, unpackText } from "../../../src/adapters/package/packagePart.ts";
+import { packWithFflate } from "../../../src/adapters/package/packWithFflate.ts";
 import { writePackage } from "../../../src/adapters/package/writePackage.ts";
 
 const types = "[Content_Types].xml";
@@ -122,6 +125,27 @@ describe("unpackPart", () => {
       ...text.split("").flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
     ]);
     expect(unpackText(packPart("a", utf16))).toEqual({ ok: true, value: text });
+  });
+});
+
+describe("packPart", () => {
+  const pieces = Array.from({ length: 40_000 }, (_, index) => `<c>Ấ ${index} dòng ${index % 7}</c>`);
+
+  it.each([
+    { packer: "fflate", pack: packWithFflate },
+    { packer: "zlib", pack: packWithZlib },
+  ])("packs what comes piece by piece with $packer", ({ pack }) => {
+    const part = packPart("xl/a.xml", pieces, pack);
+    const read = unzipSync(writePackage([part]))["xl/a.xml"];
+    expect(strFromU8(read ?? new Uint8Array())).toBe(pieces.join(""));
+    expect(part.packed.length).toBeLessThan(part.size / 4);
+    expect(crc32(read ?? "")).toBe(part.crc32);
+  });
+
+  it("packs an empty part", () => {
+    for (const pack of [packWithFflate, packWithZlib]) {
+      expect(unpackText(packPart("a", [], pack))).toEqual({ ok: true, value: "" });
+    }
   });
 });
 

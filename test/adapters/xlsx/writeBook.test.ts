@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import * as XLSX from "xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeBook } from "../../../src/adapters/xlsx/writeBook.ts";
-import type { ModelCell } from "../../../src/core/tables/sheetModel.ts";
+import type { ModelCell, RowBlock } from "../../../src/core/tables/sheetModel.ts";
 import { readSheetMarks } from "../../../src/core/tables/sheetMarks.ts";
 import { aBook, aSheet, block, cell } from "../../support/bookModels.ts";
 import { featureBook, longList } from "../../support/featureBook.ts";
@@ -247,6 +247,51 @@ describe("SheetJS reads", () => {
     expect(sheet?.["C2"]).toMatchObject({ t: "s", v: "=1+1" });
     expect(sheet?.["C2"].f).toBeUndefined();
     expect(sheet?.["!ref"]).toBe("A1:C3");
+  });
+});
+
+function written(given: RowBlock): Uint8Array {
+  return writeBook(aBook([aSheet({ name: "A", cells: [cell("B1", { value: "Đầu cột" })], block: given })]));
+}
+
+describe("a block of rows", () => {
+  const rows = [
+    ["=A1", 1.5, true],
+    [null, 2, null],
+    [" hai <đầu> ", null, false],
+  ];
+  const aBlock: RowBlock = {
+    top: 1,
+    left: 1,
+    height: 3,
+    columns: [{ style: {}, distinct: true }, { style: { numberFormat: "0.00" } }, { style: { bold: true } }],
+    rows,
+  };
+  it("reads back as cells with their column's format", async () => {
+    expect(structureProblems(written(aBlock))).toEqual([]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(written(aBlock)).buffer);
+    const sheet = book.getWorksheet("A");
+    const values = [2, 3, 4].map((row) =>
+      ["B", "C", "D"].map((column) => sheet?.getCell(column + row).value),
+    );
+    expect(values).toEqual(rows);
+    expect(sheet?.getCell("C3").numFmt).toBe("0.00");
+    expect(sheet?.getCell("D4").font.bold).toBe(true);
+    expect(XLSX.read(written(aBlock)).Sheets["A"]?.["!ref"]).toBe("B1:D4");
+  });
+
+  it("shares the texts of columns in which they stand twice", () => {
+    const shared = written({ ...aBlock, columns: aBlock.columns.map(({ style }) => ({ style })) });
+    expect(xmlParts(shared).get("xl/sharedStrings.xml")).toContain("=A1");
+    expect(xmlParts(written(aBlock)).get("xl/sharedStrings.xml")).not.toContain("=A1");
+  });
+
+  it("must stand below the cells and hold what cells can hold", () => {
+    expect(() => written({ ...aBlock, top: 0 })).toThrow("below");
+    expect(() => written({ ...aBlock, rows: [[null, Number.NaN, null]] })).toThrow("NaN");
+    expect(() => written({ ...aBlock, rows: [["x".repeat(32_768), 1, null]] })).toThrow("too long");
+    expect(() => written({ ...aBlock, height: 1_048_576 })).toThrow("too high");
   });
 });
 

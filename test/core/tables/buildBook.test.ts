@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { allCells } from "../../../src/core/tables/allCells.ts";
 import { assertBookModel } from "../../../src/core/tables/assertBookModel.ts";
 import type { ModelCell } from "../../../src/core/tables/sheetModel.ts";
 import { aTableBook, someSubmissions } from "../../support/aTableBook.ts";
@@ -59,7 +60,7 @@ describe("the summary book", () => {
   it("looks facts up by one literal key that stands in the data", () => {
     const keys = new Set(
       book.sheets.flatMap((sheet) =>
-        sheet.tables.length === 0 ? [] : sheet.cells.map((cell) => cell.value),
+        sheet.tables.length === 0 ? [] : Array.from(allCells(sheet), (cell) => cell.value),
       ),
     );
     const formulas = summaries.flatMap((sheet) => sheet.cells.flatMap((cell) => cell.formula ?? []));
