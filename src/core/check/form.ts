@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy.ts";
 import { foldKey } from "../workbook/text/fold.ts";
 import type { RowEntry, Submission, Value } from "../intake/submission.ts";
 import type { Call } from "../pack/call.ts";
@@ -22,6 +23,7 @@ export interface Form {
 
 export function openForm(submission: Submission, pack: Pack, call: Call): Form {
   const template = templateByCode(pack, submission.template);
+  let values: Form["values"] | null = null;
   return {
     submission,
     template,
@@ -34,7 +36,11 @@ export function openForm(submission: Submission, pack: Pack, call: Call): Form {
       ),
     ),
     rows: groupBy(submission.rows.toSorted(inSheetOrder), (row) => row.section),
-    values: groupBy(submission.values, (value) => addressOf(value.row, value.indicator, value.measure)),
+    // Of thousands of forms side by side, few are looked into.
+    get values() {
+      values ??= groupBy(submission.values, (value) => addressOf(value.row, value.indicator, value.measure));
+      return values;
+    },
   };
 }
 
@@ -78,19 +84,10 @@ export function sameText(left: string, right: string): boolean {
 }
 
 function addressOf(row: string | null, indicator: string, measure: Measure): string {
-  return JSON.stringify([row, indicator, measure]);
+  // Codes and measures have no "|", so that nothing in the row's key can be taken for one.
+  return `${measure}|${indicator}|${row ?? ""}`;
 }
 
 function inSheetOrder(left: RowEntry, right: RowEntry): number {
   return left.sheetRow - right.sheetRow || (left.key < right.key ? -1 : 1);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,14 +1,24 @@
+import { groupBy } from "../groupBy.ts";
 import type { Submission } from "../intake/submission.ts";
-import type { CallId } from "../pack/call.ts";
+import type { CallId, ExpectedItem } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { UnitId } from "../pack/unit.ts";
 import { type Form, openForm } from "./form.ts";
 import { subjectsOf } from "./subjects.ts";
 
-/** All forms in use, to be looked up by call and template. */
+/** All forms in use, and what each unit owes. */
 export interface Received {
   readonly pack: Pack;
   readonly forms: readonly Form[];
+  readonly byTemplate: ReadonlyMap<string, readonly Form[]>;
+  /** Forms by the units that they speak of. */
+  readonly bySubject: ReadonlyMap<string, readonly Form[]>;
+  readonly expected: ReadonlyMap<string, ReadonlyMap<UnitId, ExpectedItem>>;
+}
+
+interface WantedForm {
+  readonly call: CallId;
+  readonly template: string;
 }
 
 /** Opens the submissions of known calls, in an order that does not hang on the order of the inputs. */
@@ -18,21 +28,53 @@ export function receive(submissions: readonly Submission[], pack: Pack): Receive
     const call = pack.calls.find((candidate) => candidate.id === submission.call);
     return call === undefined ? [] : [openForm(submission, pack, call)];
   });
-  return { pack, forms };
+  const about = forms.flatMap((form) => subjectsOf(form).map((subject) => ({ form, subject })));
+  const bySubject = groupBy(about, ({ form, subject }) => `${keyOf(wantedBy(form))}|${subject}`);
+  return {
+    pack,
+    forms,
+    byTemplate: groupBy(forms, (form) => keyOf(wantedBy(form))),
+    bySubject: new Map([...bySubject].map(([key, pairs]) => [key, pairs.map(({ form }) => form)])),
+    expected: expectedOf(pack),
+  };
+}
+
+function wantedBy(form: Form): WantedForm {
+  return { call: form.call.id, template: form.template.code };
+}
+
+/** Ids have no "|". */
+function keyOf({ call, template }: WantedForm): string {
+  return `${call}|${template}`;
+}
+
+function expectedOf(pack: Pack): Received["expected"] {
+  const items = pack.calls.flatMap((call) => call.expected.map((item) => ({ call: call.id, item })));
+  const groups = groupBy(items, ({ call, item }) => keyOf({ call, template: item.template }));
+  return new Map(
+    [...groups].map(([key, group]) => [key, new Map(group.map(({ item }) => [item.unit, item]))]),
+  );
+}
+
+/** Whether the unit owes the form; true as well for a form that nobody owes, which says nothing about this unit. */
+export function mayOwe(received: Received, unit: UnitId, wanted: WantedForm): boolean {
+  const expected = received.expected.get(keyOf(wanted));
+  if (expected === undefined) return true;
+  const item = expected.get(unit);
+  return item !== undefined && item.status !== "exempt";
 }
 
 export function formsOf(received: Received, call: CallId, template: string): readonly Form[] {
-  return received.forms.filter((form) => form.call.id === call && form.template.code === template);
+  return received.byTemplate.get(keyOf({ call, template })) ?? [];
 }
 
 /** The form of a template that speaks of a unit: from the sender at hand if it has one, else the unit's own. */
 export function formAbout(
   received: Received,
   subject: UnitId,
-  wanted: { readonly call: CallId; readonly template: string; readonly sender: UnitId },
+  wanted: WantedForm & { readonly sender: UnitId },
 ): Form | null {
-  const forms = formsOf(received, wanted.call, wanted.template);
-  const about = forms.filter((form) => subjectsOf(form).includes(subject));
+  const about = received.bySubject.get(`${keyOf(wanted)}|${subject}`) ?? [];
   return (
     about.find((form) => form.submission.reporter === wanted.sender) ??
     about.find((form) => form.submission.reporter === subject) ??

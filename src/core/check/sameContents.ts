@@ -1,4 +1,5 @@
 import { isZero } from "../decimal.ts";
+import { groupBy } from "../groupBy.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Value } from "../intake/submission.ts";
 import type { CallId } from "../pack/call.ts";
@@ -13,13 +14,14 @@ const fewestTellingValues = 4;
 
 /** Forms of two units that say the same in every cell: one was copied from the other, or sent under a wrong name. */
 export function checkSameContents(received: Received, call: CallId): readonly Finding[] {
-  const groups = new Map<string, Form[]>();
-  for (const form of received.forms.filter((candidate) => candidate.call.id === call)) {
-    const key = contentsOf(form);
-    if (key === null) continue;
-    groups.set(key, [...(groups.get(key) ?? []), form]);
-  }
-  return [...groups.values()].flatMap((same) => same.flatMap((form) => findingFor(form, same)));
+  const forms = received.forms.filter(
+    (form) => form.call.id === call && tablesOf(form).filter(isTelling).length >= fewestTellingValues,
+  );
+  // The figures alone tell nearly all forms apart; only where they agree is everything compared.
+  const groups = [...groupBy(forms, figuresOf).values()].flatMap((alike) =>
+    alike.length === 1 ? [] : [...groupBy(alike, contentsOf).values()],
+  );
+  return groups.flatMap((same) => same.flatMap((form) => findingFor(form, same)));
 }
 
 function findingFor(form: Form, same: readonly Form[]): readonly Finding[] {
@@ -40,14 +42,21 @@ function findingFor(form: Form, same: readonly Form[]): readonly Finding[] {
   ];
 }
 
-/** Everything that a form's tables say, without who says it; null when that is too little to tell two units apart. */
-function contentsOf(form: Form): string | null {
+/** The values of a form without those that say who sends it. */
+function tablesOf(form: Form): readonly Value[] {
+  return form.submission.values.filter((value) => form.sections.get(value.indicator)?.kind !== "fields");
+}
+
+/** The figures of a form in an order of their own: forms of the same contents have the same. */
+function figuresOf(form: Form): string {
+  const figures = tablesOf(form).flatMap(({ reading }) => (reading.type === "number" ? [reading.value] : []));
+  return [form.template.code, form.template.version, ...figures.toSorted()].join("|");
+}
+
+/** Everything that a form's tables say, without who says it. */
+function contentsOf(form: Form): string {
   const { reporter } = form.submission;
-  const values = form.submission.values.filter(
-    (value) => form.sections.get(value.indicator)?.kind !== "fields",
-  );
-  if (values.filter(isTelling).length < fewestTellingValues) return null;
-  const parts = values
+  const parts = tablesOf(form)
     .filter((value) => value.reading.type !== "blank")
     .map(({ row, indicator, measure, reading }) =>
       JSON.stringify([
@@ -55,11 +64,11 @@ function contentsOf(form: Form): string | null {
         indicator,
         measure,
         reading.type,
-        foldKey(textOf(reading)),
+        reading.type === "number" ? reading.value : foldKey(textOf(reading)),
       ]),
     )
     .toSorted();
-  return JSON.stringify([form.template.code, form.template.version, parts]);
+  return JSON.stringify(parts);
 }
 
 function isTelling(value: Value): boolean {

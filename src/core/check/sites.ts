@@ -40,6 +40,7 @@ export function spotOf(
 /** Whether a rule's guard lets it speak of this unit, in this call and layout. */
 export function isInForce(form: Form, rule: Rule, unit: UnitId | null): boolean {
   const { call, submission } = form;
+  if (rule.guard === undefined) return true;
   return guardHolds(rule.guard, { unit: findUnit(form, unit), call, variant: submission.variant });
 }
 

@@ -87,7 +87,9 @@ function reasonFor(
   received: Received,
   forms: readonly Form[],
 ): { readonly reason: Reason; readonly missing: string } {
-  if (need === "peers" || forms.some((form) => hasEarlier(form, need, received))) {
+  // All forms are of one template and one call.
+  const [form] = forms;
+  if (need === "peers" || (form !== undefined && hasEarlier(form, need, received))) {
     return { reason: "kind-later", missing: "" };
   }
   return { reason: "period-absent", missing: need };

@@ -39,19 +39,20 @@ interface Filled {
 
 function checkValue(form: Form, site: Site, filled: Filled): readonly Finding[] {
   const { indicator, value } = filled;
-  const at = spotOf(form, site, { value });
-  const label = labelOf(indicator);
   if (value.reading.type === "number") {
     const number = value.reading.value;
     const { min, max } = boundsOf(indicator);
     const isInside =
       (min === null || compare(number, min) >= 0) && (max === null || compare(number, max) <= 0);
     if (isInside) return [];
-    return [{ code: "value-out-of-range", severity: "error", at, data: { label, value: number, min, max } }];
+    const data = { label: labelOf(indicator), value: number, min, max };
+    return [{ code: "value-out-of-range", severity: "error", at: spotOf(form, site, { value }), data }];
   }
   const { minLength: min = null, maxLength: max = null } = indicator;
   const data = lengthProblem(indicator, value, { min, max });
-  return data === null ? [] : [{ code: "text-length", severity: "warning", at, data }];
+  return data === null
+    ? []
+    : [{ code: "text-length", severity: "warning", at: spotOf(form, site, { value }), data }];
 }
 
 /** Forms count things, so numbers begin at zero and percentages end at 100 unless the pack says otherwise. */

@@ -10,7 +10,7 @@ import { disagreement } from "../disagreement.ts";
 import { type Form, rowsOf } from "../form.ts";
 import { labelsOf } from "../labels.ts";
 import { indicatorOperand, type Operand, unusable, weeks } from "../operand.ts";
-import { formAbout, type Received } from "../received.ts";
+import { formAbout, mayOwe, type Received } from "../received.ts";
 import { judge } from "../sides.ts";
 import { isInForce } from "../sites.ts";
 import { subjectsOf } from "../subjects.ts";
@@ -80,12 +80,7 @@ function formOf(at: Case, factor: Factor): Form | null {
 function absentForm(at: Case, factor: Factor): { readonly template: string; readonly owed: boolean } | null {
   if (formOf(at, factor) !== null) return null;
   const target = targetOf(at, factor);
-  const call = at.home.pack.calls.find((candidate) => candidate.id === target.call);
-  const expected = (call?.expected ?? []).filter((item) => item.template === target.template);
-  // A form that nobody owes in that call says nothing about whether this unit has it.
-  const owed =
-    expected.length === 0 || expected.some((item) => item.unit === at.unit && item.status !== "exempt");
-  return { template: target.template, owed };
+  return { template: target.template, owed: mayOwe(at.received, at.unit, target) };
 }
 
 function operandOf(at: Case, form: Form, factor: Factor): Operand {
