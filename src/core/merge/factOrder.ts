@@ -12,45 +12,44 @@ const states = ["counted", "reconcile", "excluded"];
  * units' own categories after the template's by folded label.
  */
 export function inFactOrder(facts: readonly Fact[], pack: Pack): readonly Fact[] {
-  const rank = factRank(pack);
-  return facts
-    .map((fact) => ({ fact, ...rank(fact) }))
-    .toSorted((left, right) => {
-      for (const [index, place] of left.places.entries()) {
-        const difference = byNumber(place, right.places[index] ?? 0);
-        if (difference !== 0) return difference;
-      }
-      return byText(left.text, right.text);
-    })
-    .map(({ fact }) => fact);
+  const ranks = factRanks(pack).map((rank) => Float64Array.from(facts, rank));
+  const order = Uint32Array.from(facts, (_, index) => index).toSorted((left, right) => {
+    for (const rank of ranks) {
+      const difference = byNumber(rank[left] ?? 0, rank[right] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return byText(tieBreaker(facts[left]), tieBreaker(facts[right]));
+  });
+  return Array.from(order, (index) => facts[index]).filter((fact) => fact !== undefined);
 }
 
-interface FactRank {
-  readonly places: readonly number[];
-  readonly text: string;
+function tieBreaker(fact: Fact | undefined): string {
+  return fact === undefined ? "" : JSON.stringify([fact.row, fact.submission, fact.source.cell]);
 }
 
-function factRank(pack: Pack): (fact: Fact) => FactRank {
+/** What decides one after the other; several places of few digits make one number, because facts are many. */
+function factRanks(pack: Pack): readonly ((fact: Fact) => number)[] {
   const calls = positions(pack.calls.map((call) => call.id));
   const units = new Map(pack.units.map((unit) => [unit.id, unit.order]));
   const templates = positions(pack.templates.map((template) => template.code));
   const columns = new Map(pack.templates.map((template) => [template.code, columnPositions(template)]));
+  const columnOf = (fact: Fact, column: string): number => columns.get(fact.template)?.get(column) ?? 0;
   const rows = rowPositions(pack);
-  return (fact) => ({
-    places: [
-      calls.get(fact.call) ?? 0,
-      units.get(fact.unit) ?? 0,
-      templates.get(fact.template) ?? 0,
-      columns.get(fact.template)?.get(fact.section) ?? 0,
-      rows(fact),
-      columns.get(fact.template)?.get(`${fact.section}.${fact.indicator}`) ?? 0,
-      measures.indexOf(fact.measure),
+  return [
+    (fact) => calls.get(fact.call) ?? 0,
+    (fact) => units.get(fact.unit) ?? 0,
+    (fact) => (templates.get(fact.template) ?? 0) * placeSize + columnOf(fact, fact.section),
+    rows,
+    (fact) =>
+      (columnOf(fact, `${fact.section}.${fact.indicator}`) * placeSize + measures.indexOf(fact.measure)) *
+        placeSize +
       states.indexOf(fact.state),
-      units.get(fact.sender) ?? 0,
-    ],
-    text: JSON.stringify([fact.row, fact.submission, fact.source.cell]),
-  });
+    (fact) => units.get(fact.sender) ?? 0,
+  ];
 }
+
+// No pack has more templates, and no template more columns, than this.
+const placeSize = 65_536;
 
 /** Positions of sections by id and of their indicators by "section.indicator". */
 function columnPositions(template: Template): ReadonlyMap<string, number> {

@@ -24,7 +24,9 @@ export interface TotalsRequest {
  * One total per call, template, row, indicator and measure, in the pack's order. `row` null is over everything:
  * a subject's row by unit where it has one, else its categories or records.
  */
-export function totalsOf(request: TotalsRequest): readonly Total[] {
+export function totalsOf({ facts, ...rest }: TotalsRequest): readonly Total[] {
+  // The index of figures lives as long as the list it is of: with a list of our own it ends with the totals.
+  const request = { ...rest, facts: [...facts] };
   return request.calls.flatMap((id) => {
     const call = callById(request.pack, id);
     return request.pack.templates

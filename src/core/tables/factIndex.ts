@@ -1,7 +1,7 @@
 import { sum, type DecimalText } from "../decimal.ts";
-import { groupBy } from "../groupBy.ts";
 import type { Consolidation, Fact } from "../merge/consolidation.ts";
 import { factKey } from "../merge/factKey.ts";
+import type { Indicator } from "../pack/indicator.ts";
 import type { Pack } from "../pack/pack.ts";
 import { foldKey } from "../workbook/text/fold.ts";
 import { rowKeyOf, totalKeyOf, unitKeyOf } from "./factKeys.ts";
@@ -37,10 +37,11 @@ export function indexFacts(
     of: (row) => row.fact,
     by: ["unit", "template", "call"],
   });
-  const whole = new Set(ordered.filter((row) => isCounted(row) && row.fact.row === null).map(subjectKey));
-  const marked = new Set<string>();
-  const rows = ordered.map((row) => withKeys(row, { whole, marked, catalogue }));
-  const byKey = groupByKeys(rows);
+  const whole = new Set<string>();
+  for (const row of ordered) if (isCounted(row) && row.fact.row === null) whole.add(subjectKey(row));
+  const seen = { whole, lastUnits: new Map<string, string>(), texts: new Map<string, string>(), catalogue };
+  const rows = ordered.map((row) => withKeys(row, seen));
+  const under = indexKeys(rows);
   const firsts = new Map<string, number>();
   rows.forEach(({ fact }, at) => {
     const key = `${fact.unit}|${fact.template}`;
@@ -49,7 +50,7 @@ export function indexFacts(
   const pairs = new Set(rows.filter(isCounted).map(({ fact }) => `${fact.unit}|${fact.template}`));
   return {
     rows,
-    under: (key) => byKey.get(key) ?? [],
+    under,
     firstOf: (unit, templates) => {
       const places = [...templates].flatMap((template) => firsts.get(`${unit}|${template}`) ?? []);
       return places.length === 0 ? null : Math.min(...places);
@@ -66,15 +67,27 @@ export function sumOf(rows: readonly FactRow[]): DecimalText | null {
 
 function factRows(pack: Pack, facts: readonly Fact[], catalogue: IndicatorCatalogue): readonly FactRow[] {
   const yesWords = new Set(pack.wording.yesWords.map(foldKey));
-  const byKey = new Map(facts.map((fact) => [fact.key, fact]));
+  const weightOf = weights(facts, catalogue);
   return facts.flatMap((fact) => {
     const { indicator } = catalogue(fact.template, fact.indicator);
-    const weighing = indicator.weightBy;
-    const weight = weighing === undefined ? undefined : byKey.get(factKey({ ...fact, indicator: weighing }));
-    const amount = weight?.reading.type === "number" ? weight.reading.value : null;
-    const row = toFactRow(fact, { indicator, yesWords, weight: amount });
+    const row = toFactRow(fact, { indicator, yesWords, weight: weightOf(fact, indicator) });
     return row === null ? [] : [row];
   });
+}
+
+type WeightOf = (fact: Fact, indicator: Indicator) => DecimalText | null;
+
+/** Looks up what a figure is weighted by; most packs weight nothing. */
+function weights(facts: readonly Fact[], catalogue: IndicatorCatalogue): WeightOf {
+  const weighing = new Set(
+    facts.flatMap((fact) => catalogue(fact.template, fact.indicator).indicator.weightBy ?? []),
+  );
+  if (weighing.size === 0) return () => null;
+  const byKey = new Map(facts.filter((fact) => weighing.has(fact.indicator)).map((fact) => [fact.key, fact]));
+  return (fact, { weightBy }) => {
+    const weight = weightBy === undefined ? undefined : byKey.get(factKey({ ...fact, indicator: weightBy }));
+    return weight?.reading.type === "number" ? weight.reading.value : null;
+  };
 }
 
 function isCounted(row: FactRow): boolean {
@@ -85,33 +98,78 @@ function subjectKey({ fact }: FactRow): string {
   return [fact.call, fact.template, fact.section, fact.unit].join("|");
 }
 
-/** A unit's row by unit goes before its rows by category; these then join the totals by category only. */
-function withKeys(
-  row: FactRow,
-  seen: {
-    readonly whole: ReadonlySet<string>;
-    readonly marked: Set<string>;
-    readonly catalogue: IndicatorCatalogue;
-  },
-): IndexedFact {
-  const { fact } = row;
-  const bare = { ...row, unitKey: null, rowKey: null, totalKey: null, marksUnit: false };
-  if (!isCounted(row)) return bare;
-  if (fact.measure === "note") return bare;
-  const { inParts } = seen.catalogue(fact.template, fact.indicator);
-  const rowKey = inParts && fact.row !== null ? rowKeyOf(fact) : null;
-  if (inParts && fact.row !== null && seen.whole.has(subjectKey(row))) return { ...bare, rowKey };
-  const totalKey = totalKeyOf(fact);
-  const mark = `${totalKey}|${fact.unit}`;
-  const marksUnit = !seen.marked.has(mark);
-  seen.marked.add(mark);
-  return { ...row, unitKey: inParts ? unitKeyOf(fact) : null, rowKey, totalKey, marksUnit };
+interface Seen {
+  /** Subjects that have rows by unit. */
+  readonly whole: ReadonlySet<string>;
+  /** Under each total key the unit that was marked last: rows come unit by unit. */
+  readonly lastUnits: Map<string, string>;
+  /** Keys that many facts share, so that each is in memory once. */
+  readonly texts: Map<string, string>;
+  readonly catalogue: IndicatorCatalogue;
 }
 
-function groupByKeys(rows: readonly IndexedFact[]): ReadonlyMap<string, readonly IndexedFact[]> {
-  const keyed = rows.flatMap((row) =>
-    [row.key, row.unitKey, row.rowKey, row.totalKey].flatMap((key) => (key === null ? [] : [{ key, row }])),
-  );
-  const groups = groupBy(keyed, ({ key }) => key);
-  return new Map([...groups].map(([key, entries]) => [key, entries.map(({ row }) => row)]));
+/** A unit's row by unit goes before its rows by category; these then join the totals by category only. */
+function withKeys(row: FactRow, seen: Seen): IndexedFact {
+  const { fact } = row;
+  if (!isCounted(row) || fact.measure === "note") return indexed(row, noKeys);
+  const { inParts } = seen.catalogue(fact.template, fact.indicator);
+  const isPart = inParts && fact.row !== null;
+  const rowKey = isPart ? shared(seen, rowKeyOf(fact)) : null;
+  if (isPart && seen.whole.has(subjectKey(row))) return indexed(row, { ...noKeys, rowKey });
+  const totalKey = shared(seen, totalKeyOf(fact));
+  const marksUnit = seen.lastUnits.get(totalKey) !== fact.unit;
+  seen.lastUnits.set(totalKey, fact.unit);
+  const unitKey = inParts ? shared(seen, unitKeyOf(fact)) : null;
+  return indexed(row, { unitKey, rowKey, totalKey, marksUnit });
+}
+
+type Keys = Pick<IndexedFact, "unitKey" | "rowKey" | "totalKey" | "marksUnit">;
+
+const noKeys: Keys = { unitKey: null, rowKey: null, totalKey: null, marksUnit: false };
+
+// Member by member: spreading makes objects of a slower, larger kind, and there is one for every fact.
+function indexed(row: FactRow, keys: Keys): IndexedFact {
+  return {
+    fact: row.fact,
+    key: row.key,
+    number: row.number,
+    text: row.text,
+    weight: row.weight,
+    product: row.product,
+    unitKey: keys.unitKey,
+    rowKey: keys.rowKey,
+    totalKey: keys.totalKey,
+    marksUnit: keys.marksUnit,
+  };
+}
+
+function shared({ texts }: Seen, text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, text);
+  return text;
+}
+
+/** Nearly every fact's own key is its alone: those have no list. */
+function indexKeys(rows: readonly IndexedFact[]): FactIndex["under"] {
+  const alone = new Map<string, IndexedFact>();
+  const lists = new Map<string, IndexedFact[]>();
+  const add = (key: string, row: IndexedFact): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [row]);
+    else list.push(row);
+  };
+  for (const row of rows) {
+    const other = alone.get(row.key);
+    if (other === undefined) alone.set(row.key, row);
+    else if (lists.has(row.key)) add(row.key, row);
+    else lists.set(row.key, [other, row]);
+    for (const key of [row.unitKey, row.rowKey, row.totalKey]) if (key !== null) add(key, row);
+  }
+  return (key) => {
+    const list = lists.get(key);
+    if (list !== undefined) return list;
+    const row = alone.get(key);
+    return row === undefined ? [] : [row];
+  };
 }

@@ -14,10 +14,15 @@ export function inPackOrder<T>(
     unit: new Map(pack.units.map((unit) => [unit.id, unit.order])),
     template: new Map(pack.templates.map((template, index) => [template.code, index])),
   };
-  const placeOf = (entry: T, dimension: Dimension) =>
-    places[dimension].get(order.of(entry)[dimension]) ?? Number.MAX_SAFE_INTEGER;
-  return entries.toSorted((left, right) => {
-    const differing = order.by.find((dimension) => placeOf(left, dimension) !== placeOf(right, dimension));
-    return differing === undefined ? 0 : placeOf(left, differing) - placeOf(right, differing);
+  const ranks = order.by.map((dimension) =>
+    Float64Array.from(
+      entries,
+      (entry) => places[dimension].get(order.of(entry)[dimension]) ?? Number.MAX_SAFE_INTEGER,
+    ),
+  );
+  const sorted = Uint32Array.from(entries, (_, index) => index).toSorted((left, right) => {
+    const differing = ranks.find((rank) => rank[left] !== rank[right]);
+    return differing === undefined ? left - right : (differing[left] ?? 0) - (differing[right] ?? 0);
   });
+  return Array.from(sorted, (index) => entries[index]).filter((entry) => entry !== undefined);
 }
