@@ -1,9 +1,9 @@
 // Names of invented wards and offices: two syllables each, distinct once marks are taken off.
 
 const syllables = (
-  "An Ba Bảo Bình Cẩm Cát Châu Diên Duy Đại Đông Đức Gia Hải Hành Hiệp Hòa Hoài Hồng Hương Hưng Kim Lâm Lập Liên Long Lộc " +
-  "Mai Minh Mỹ Ngân Nghĩa Ngọc Nhơn Ninh Phú Phước Quang Quế Sơn Sông Tam Tân Tây Thạch Thái Thanh Thiện Thịnh Thọ Thuận " +
-  "Thủy Tiên Tịnh Trà Trung Trường Tường Vạn Vĩnh Xuân Yên"
+  "An Ba Bảo Bình Cao Cẩm Cát Châu Diên Duy Đại Đông Đức Gia Hải Hành Hiệp Hòa Hoài Hồng Hương Hưng Khang Kim Lâm Lập Liên Long Lộc " +
+  "Mai Minh Mỹ Ngân Nghĩa Ngọc Nhơn Ninh Phước Quang Quế Sơn Sông Tam Tân Tây Thạch Thái Thanh Thiện Thịnh Thọ Thuận " +
+  "Thủy Tiên Tịnh Trung Trường Tường Vạn Vĩnh Xuân Yên"
 ).split(" ");
 
 /** @returns as many names as wanted, the same on every run; they stay apart also when written without marks and blanks */
