@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
 import { createWorkbookReader } from "../adapters/read/readWorkbook.ts";
 import { readOwnBook, type OwnBook } from "../app/readOwnBook.ts";
+import { readIfAny } from "./readIfAny.ts";
 import { CannotRun, type Streams } from "./streams.ts";
 
 export interface OpenedBook extends OwnBook {
@@ -11,7 +11,7 @@ export interface OpenedBook extends OwnBook {
 
 /** The book at a path, null when there is no file. Throws `CannotRun` for a file that is not ours or damaged. */
 export async function openOwnBookIfAny(file: string, streams: Streams): Promise<OpenedBook | null> {
-  const bytes = await readOrNull(path.resolve(streams.cwd, file));
+  const bytes = await readIfAny(path.resolve(streams.cwd, file));
   if (bytes === null) return null;
   const workbook = await createWorkbookReader({ inflate: inflateWithZlib }).read({ path: file, bytes });
   const book = workbook.ok ? readOwnBook(workbook.value) : workbook;
@@ -27,21 +27,6 @@ export async function openOwnBook(file: string, streams: Streams): Promise<Opene
     vi: `Không mở được sổ tổng hợp "${file}". Đề nghị kiểm tra lại tên tệp.`,
     en: `Cannot open the summary workbook "${file}". Check its name.`,
   });
-}
-
-async function readOrNull(file: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw new CannotRun(
-      {
-        vi: `Không đọc được "${file}". Đề nghị đóng tệp nếu đang mở và kiểm tra quyền đọc.`,
-        en: `Cannot read "${file}". Close it if it is open and check that it can be read.`,
-      },
-      { cause: error },
-    );
-  }
 }
 
 function notOurs(file: string): CannotRun {

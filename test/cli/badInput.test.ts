@@ -49,6 +49,26 @@ describe("the command line refuses with one sentence and code 2", () => {
     });
   });
 
+  it("a report that would take the place of another file, and leaves that as it is", async () => {
+    await inTemporaryFolder(async (folder) => {
+      writeFileSync(path.join(folder, "ward.xlsx"), "a received report");
+      const argv = ["merge", "ward.xlsx", ...call, "--out", "so.xlsx", "--report", "ward.xlsx"];
+      expectRefusal(await runCli(argv, folder), /ward\.xlsx/);
+      expect(readFileSync(path.join(folder, "ward.xlsx"), "utf8")).toBe("a received report");
+    });
+  });
+
+  it.each([
+    ["a folder as the output", "books", /books/],
+    ["an output under the name of another format", "so.xls", /so\.xls/],
+  ])("%s", async (_name, out, about) => {
+    await inTemporaryFolder(async (folder) => {
+      mkdirSync(path.join(folder, "books"));
+      writeFileSync(path.join(folder, "in.xlsx"), "not a workbook");
+      expectRefusal(await runCli(["merge", "in.xlsx", ...call, "--out", out], folder), about);
+    });
+  });
+
   it("an existing file that is no book of ours, and leaves it as it is", async () => {
     await inTemporaryFolder(async (folder) => {
       writeFileSync(path.join(folder, "in.xlsx"), "not a workbook");

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
@@ -141,6 +141,18 @@ describe("forms", () => {
       expect(run.code).toBe(0);
       expect(run.out).toContain("28");
       expect(existsSync(path.join(folder, "bieu-mau", "2022-H1_P-PHOMINH_Phuong-Pho-Minh.xlsx"))).toBe(true);
+    });
+  }, 120_000);
+
+  it("are never written over a form of the same name that a unit has filled in", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const filled = path.join(folder, "2022-H1_P-PHOMINH_Phuong-Pho-Minh.xlsx");
+      writeFileSync(filled, "filled in");
+      const argv = ["forms", "--pack", "duc-pho-2022", "--call", "2022-H1", "--out", "."];
+      const run = await runCli([...argv, "--at", "2022-05-20"], folder);
+      expect(run.code).toBe(2);
+      expect(readFileSync(filled, "utf8")).toBe("filled in");
+      expect(readdirSync(folder)).toHaveLength(1);
     });
   }, 120_000);
 });

@@ -8,7 +8,8 @@ import { unitsOf } from "../../core/pack/lookup.ts";
 import type { Command } from "../arguments.ts";
 import { findCalls, loadPack } from "../loadPack.ts";
 import { cannotWrite } from "../cannotWrite.ts";
-import type { ExitCode, Streams } from "../streams.ts";
+import { readIfAny } from "../readIfAny.ts";
+import { CannotRun, type ExitCode, type Streams } from "../streams.ts";
 import { words } from "../words.ts";
 
 /** `tong-hop forms`: one workbook of blank forms per unit, prefilled and stamped. */
@@ -18,16 +19,36 @@ export async function forms(
 ): Promise<ExitCode> {
   const pack = await loadPack(command.pack, streams);
   const issuedAt = command.issued ?? systemClock.now().slice(0, 10);
-  let written = 0;
-  for (const call of findCalls(pack, [command.call])) {
-    for (const unit of unitsOf(pack, call)) {
-      const target = path.resolve(streams.cwd, command.out, formFileName(pack, call, unit));
-      await write(target, writeBook(buildForms({ pack, call, unit, issuedAt })));
-      written += 1;
-    }
-  }
-  streams.out(`${words[command.language].formsWritten(written, command.out)}\n`);
+  const blanks = findCalls(pack, [command.call]).flatMap((call) =>
+    unitsOf(pack, call).map((unit) => ({
+      target: path.resolve(streams.cwd, command.out, formFileName(pack, call, unit)),
+      bytes: writeBook(buildForms({ pack, call, unit, issuedAt })),
+    })),
+  );
+  await expectRoom(command.out, blanks);
+  for (const { target, bytes } of blanks) await write(target, bytes);
+  streams.out(`${words[command.language].formsWritten(blanks.length, command.out)}\n`);
   return 0;
+}
+
+interface Blank {
+  readonly target: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A filled form comes back under the name of its blank: a file with other contents is never written over. */
+async function expectRoom(folder: string, blanks: readonly Blank[]): Promise<void> {
+  const taken: string[] = [];
+  for (const { target, bytes } of blanks) {
+    const existing = await readIfAny(target);
+    if (existing !== null && !existing.equals(bytes)) taken.push(path.basename(target));
+  }
+  const [first] = taken;
+  if (first === undefined) return;
+  throw new CannotRun({
+    vi: `Thư mục "${folder}" đã có ${taken.length} tệp cùng tên với biểu mẫu (ví dụ "${first}"), có thể đơn vị đã điền, nên không ghi đè. Đề nghị chọn thư mục khác.`,
+    en: `The folder "${folder}" has files with the names of ${taken.length} of the forms (such as "${first}"), perhaps filled in, so nothing is written over. Choose another folder.`,
+  });
 }
 
 async function write(target: string, bytes: Uint8Array): Promise<void> {

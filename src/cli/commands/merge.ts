@@ -13,6 +13,7 @@ import { inFoldOrder } from "../../core/ledger/eventOrder.ts";
 import { buildBook } from "../../core/tables/buildBook.ts";
 import type { Command } from "../arguments.ts";
 import { cannotWrite } from "../cannotWrite.ts";
+import { expectReportOrNothing, expectWorkbookName } from "../expectTargets.ts";
 import { exitCodeOf } from "../exitCode.ts";
 import { findCalls, loadPack } from "../loadPack.ts";
 import { openOwnBookIfAny, type OpenedBook } from "../ownBook.ts";
@@ -28,6 +29,8 @@ export async function merge(command: MergeCommand, streams: Streams): Promise<Ex
   const say = words[command.language];
   const pack = await loadPack(command.pack, streams);
   findCalls(pack, command.calls);
+  expectWorkbookName(command.out);
+  if (command.report !== null) await expectReportOrNothing(command.report, streams);
   const existing = await openOwnBookIfAny(command.out, streams);
   const review = await runReview(pack, { ...command, earlier: existing?.decisions ?? [] }, streams);
   const report = buildReport(review);
