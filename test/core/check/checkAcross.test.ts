@@ -50,7 +50,11 @@ describe("crossForm between forms of one unit", () => {
         code: "sides-disagree",
         severity: "error",
         at: { unit: "W1", template: "HOME-1", cell: "D5", rule: "r-1" },
-        data: { leftValue: "3", rightValue: "4", right: [{ text: "OTHER-1.b", label: "Chỉ tiêu b" }] },
+        data: {
+          leftValue: "3",
+          rightValue: "4",
+          right: [{ text: "OTHER-1.b", label: "OTHER-1 › Chỉ tiêu b" }],
+        },
       },
     ]);
   });

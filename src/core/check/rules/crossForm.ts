@@ -50,12 +50,18 @@ function checkUnit(at: Case): CrossFormResult | null {
     const form = formOf(at, factor) ?? home;
     const operand = operandOf(at, form, factor);
     if (operand.type !== "unusable" && operand.source !== null) origins.set(operand.source, form);
-    return operand;
+    return factor.kind === "indicator" && form !== home ? namedBy(form, operand) : operand;
   };
   const judgement = judge(rule, { resolve, missing: rule.missing, tolerance: rule.tolerance });
   if (judgement === null || judgement.holds) return { state: "checked", finding: null };
   const form = (judgement.source === null ? undefined : origins.get(judgement.source)) ?? home;
   return { state: "checked", finding: disagreement({ form, site: null, rule, comparison: rule }, judgement) };
+}
+
+/** A figure of another form says which: the same words may name both sides of the rule. */
+function namedBy(form: Form, operand: Operand): Operand {
+  if (operand.type === "unusable") return operand;
+  return { ...operand, label: `${form.template.code} › ${operand.label}` };
 }
 
 /** Which form of which call a factor looks into. */
