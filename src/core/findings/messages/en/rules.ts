@@ -1,6 +1,6 @@
 import { absolute } from "../../../decimal.ts";
 import type { Operator } from "../../../pack/rule.ts";
-import type { FindingOf } from "../../finding.ts";
+import type { FindingOf, Severity } from "../../finding.ts";
 import type { MessageContext, MessagesFor } from "../catalogue.ts";
 import { showReasons, showSide } from "../showTerms.ts";
 import { showCount } from "../showValue.ts";
@@ -32,25 +32,22 @@ export const enRules: MessagesFor<
   | "key-repeated"
 > = {
   "value-missing": ({ data, severity }) => ({
-    what: `${data.label}: no value (a blank does not count as 0).`,
-    todo: enDuty(severity, "fill it in, with 0 if there was nothing"),
+    what: `${data.label}: left blank (a blank does not count as 0).`,
+    todo: enDuty(severity, "fill it in; a figure of which there was nothing is 0"),
   }),
   "values-blank": ({ data, question, severity }, context) => ({
     what: `${enCount(data.count, "required cell", context)} left blank: ${enSome(data.labels)}.`,
     todo:
       question === undefined
-        ? enDuty(severity, "fill them in, with 0 if there was nothing")
+        ? enDuty(severity, "fill them in; a figure of which there was nothing is 0")
         : "Choose: these blanks mean 0, or the unit has not reported them.",
   }),
-  "form-nil": ({ data, severity }) => ({
+  "form-nil": ({ data, question, severity }) => ({
     what:
       severity === "warning"
         ? `The form “${data.title}” holds only zeros.`
         : `The form “${data.title}” holds only zeros or blanks.`,
-    todo:
-      severity === "warning"
-        ? "Ask the unit whether nothing at all arose in the period."
-        : "Ask the unit and choose: nothing arose, or not reported.",
+    todo: nilTodo(severity, question !== undefined),
   }),
   "value-out-of-range": ({ data, severity }, context) => ({
     what: `${data.label} = ${context.number(data.value)}, which must ${rangeWords(data, context)}.`,
@@ -103,6 +100,12 @@ export const enRules: MessagesFor<
     todo: enDuty(severity, "remove the repeated row or make the difference clear"),
   }),
 };
+
+function nilTodo(severity: Severity, isAsked: boolean): string {
+  if (severity === "warning") return "Ask the unit whether nothing at all arose in the period.";
+  if (isAsked) return "Ask the unit and choose: nothing arose, or not reported.";
+  return enDuty(severity, "fill in this form");
+}
 
 /** "{indicator} = {value}, must equal {terms} = {right value} (difference {n})." */
 function sidesDisagree({ data }: FindingOf<"sides-disagree">, context: MessageContext): string {

@@ -1,6 +1,6 @@
 import { absolute } from "../../../decimal.ts";
 import type { Operator } from "../../../pack/rule.ts";
-import type { FindingOf } from "../../finding.ts";
+import type { FindingOf, Severity } from "../../finding.ts";
 import type { MessageContext, MessagesFor } from "../catalogue.ts";
 import { showReasons, showSide } from "../showTerms.ts";
 import { showCount } from "../showValue.ts";
@@ -32,25 +32,22 @@ export const viRules: MessagesFor<
   | "key-repeated"
 > = {
   "value-missing": ({ data, severity }) => ({
-    what: `${data.label}: chưa có số liệu (ô trống không được tính là 0).`,
-    todo: viDuty(severity, "ghi số liệu, không phát sinh thì ghi 0"),
+    what: `${data.label}: còn để trống (ô trống không được tính là 0).`,
+    todo: viDuty(severity, "ghi vào ô này; chỉ tiêu số không phát sinh thì ghi 0"),
   }),
   "values-blank": ({ data, question, severity }, context) => ({
     what: `Có ${showCount(data.count, context)} ô bắt buộc còn trống: ${viSome(data.labels)}.`,
     todo:
       question === undefined
-        ? viDuty(severity, "ghi số liệu, không phát sinh thì ghi 0")
+        ? viDuty(severity, "ghi vào các ô này; chỉ tiêu số không phát sinh thì ghi 0")
         : "Chọn: các ô trống này là 0, hay đơn vị chưa báo cáo.",
   }),
-  "form-nil": ({ data, severity }) => ({
+  "form-nil": ({ data, question, severity }) => ({
     what:
       severity === "warning"
         ? `Biểu “${data.title}” toàn số 0.`
         : `Biểu “${data.title}” toàn số 0 hoặc để trống.`,
-    todo:
-      severity === "warning"
-        ? "Hỏi đơn vị có đúng là không phát sinh gì trong kỳ không."
-        : "Hỏi đơn vị và chọn: không phát sinh, hay chưa báo cáo.",
+    todo: nilTodo(severity, question !== undefined),
   }),
   "value-out-of-range": ({ data, severity }, context) => ({
     what: `${data.label} = ${context.number(data.value)}, ${rangeWords(data, context)}.`,
@@ -103,6 +100,12 @@ export const viRules: MessagesFor<
     todo: viDuty(severity, "bỏ dòng trùng hoặc ghi rõ để phân biệt"),
   }),
 };
+
+function nilTodo(severity: Severity, isAsked: boolean): string {
+  if (severity === "warning") return "Hỏi đơn vị có đúng là không phát sinh gì trong kỳ không.";
+  if (isAsked) return "Hỏi đơn vị và chọn: không phát sinh, hay chưa báo cáo.";
+  return viDuty(severity, "điền đủ biểu này");
+}
 
 /** "{indicator} = {value}, phải bằng {terms} = {right value} (lệch {n})." */
 function sidesDisagree({ data }: FindingOf<"sides-disagree">, context: MessageContext): string {
