@@ -6,6 +6,8 @@ import { main } from "./main.ts";
 declare const programVersion: string;
 
 async function start(): Promise<void> {
+  // whoever reads our output may stop early ("| head"); what is left of the work still has to be done
+  process.stdout.on("error", ignoreClosedPipe);
   // the bundle lies in dist/, the packs beside that folder
   const folder = path.dirname(realpathSync(process.argv[1] ?? "."));
   const home = path.join(folder, "..");
@@ -17,6 +19,10 @@ async function start(): Promise<void> {
     readWorker: path.join(folder, "readWorker.cjs"),
     version: programVersion,
   });
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 void start();
