@@ -1,8 +1,8 @@
 import { checkSubmission } from "../core/check/checkSubmission.ts";
+import { explainShift } from "../core/check/explainShift.ts";
 import type { Finding } from "../core/findings/finding.ts";
-import { preparePack } from "../core/intake/intakeIndex.ts";
+import { preparePack, type IntakeIndex } from "../core/intake/intakeIndex.ts";
 import { intakeWorkbook, type IntakeResult } from "../core/intake/intakeWorkbook.ts";
-import type { SubmissionId } from "../core/intake/submission.ts";
 import { callById } from "../core/pack/lookup.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Assignment, Examination, FileExaminer, OpenExaminer, WorkbookReader } from "./ports.ts";
@@ -27,12 +27,35 @@ export function createExamination(reader: WorkbookReader, assignment: Assignment
     if (isOwnBook(read.value)) return { state: "own-output" };
     const file = { path, sha256 };
     const intake = intakeWorkbook({ ...assignment, file, workbook: read.value, index });
-    const { submissions, findings, answered } = intake;
-    return { state: "read", submissions, findings, checks: checkEach(intake, pack), answered };
+    const { submissions, answered } = intake;
+    return { state: "read", submissions, answered, ...explained(intake, checkEach(intake, pack), index) };
   };
 }
 
-function checkEach(intake: IntakeResult, pack: Pack): ReadonlyMap<SubmissionId, readonly Finding[]> {
+type Findings = Pick<Extract<Examination, { state: "read" }>, "findings" | "checks">;
+
+/** What was found, with one finding in place of the many that figures beside the wrong labels make. */
+function explained(intake: IntakeResult, checks: Findings["checks"], index: IntakeIndex): Findings {
+  const { pack, words } = index;
+  const causes = new Map(
+    intake.submissions.map((submission) => {
+      const found = [...intake.findings, ...(checks.get(submission.id) ?? [])];
+      const context = { pack, call: callById(pack, submission.call), openQuestions: false, words };
+      return [submission.id, explainShift(submission, found, context)];
+    }),
+  );
+  const gone = new Set([...causes.values()].flatMap((cause) => [...(cause?.explained ?? [])]));
+  const stays = (finding: Finding) => !gone.has(finding);
+  return {
+    findings: [
+      ...intake.findings.filter(stays),
+      ...[...causes.values()].flatMap((cause) => cause?.finding ?? []),
+    ],
+    checks: new Map([...checks].map(([id, found]) => [id, found.filter(stays)])),
+  };
+}
+
+function checkEach(intake: IntakeResult, pack: Pack): Findings["checks"] {
   const asking = new Set(
     intake.findings
       .filter((finding) => finding.code === "values-blank" || finding.code === "form-nil")

@@ -42,8 +42,8 @@ export interface ReceiveRequest {
   readonly examiner: FileExaminer;
   /** Day of receipt ("yyyy-mm-dd") of a path, null when the register does not say. */
   readonly receivedOn: (path: string) => string | null;
-  /** The units that a path speaks of. */
-  readonly unitsNamed: (path: string) => readonly UnitId[];
+  /** The units that a path speaks of; without it no copy is told to be sent for another unit. */
+  readonly unitsNamed?: (path: string) => readonly UnitId[];
   readonly progress: Progress;
   readonly cancellation?: Cancellation;
 }
@@ -170,7 +170,7 @@ function duplicate(
 }
 
 /** The one was sent for another unit than the other: a neighbour's report, or a slip in choosing the file. */
-function isNamedOtherwise({ unitsNamed }: ReceiveRequest, path: string, other: string): boolean {
+function isNamedOtherwise({ unitsNamed = () => [] }: ReceiveRequest, path: string, other: string): boolean {
   const [units, others] = [unitsNamed(path), unitsNamed(other)];
   return units.length > 0 && others.length > 0 && !units.some((unit) => others.includes(unit));
 }

@@ -21,6 +21,7 @@ export const sampleFindings: readonly Finding[] = [
   { ...anError, code: "file-ignored", data: { reason: "temporary" } },
   { ...anError, code: "file-has-macros", data: {} },
   { ...anError, code: "file-has-external-links", data: {} },
+  { ...anError, code: "file-calculated-on-demand", data: {} },
   {
     ...anError,
     code: "form-unknown",
@@ -38,6 +39,7 @@ export const sampleFindings: readonly Finding[] = [
     data: { encoding: "VNI", before: "Toång coäng", after: "Tổng cộng" },
   },
   { ...anError, code: "form-other-version", data: { title, expected: "2022.1" } },
+  { ...anError, code: "form-turned", data: { title } },
   { ...anError, code: "form-repeated", data: { title, sheets: ["Biểu 1", "Biểu 1 (2)"] } },
   { ...anError, code: "sheet-ignored", data: { reason: "empty" } },
   {
@@ -55,7 +57,7 @@ export const sampleFindings: readonly Finding[] = [
   { ...anError, code: "row-missing", data: { label } },
   { ...anError, code: "column-extra", data: { label } },
   { ...anError, code: "row-unknown", data: { label } },
-  { ...anError, code: "rows-shifted", data: { by: 3, from: "A05", label } },
+  { ...anError, code: "rows-shifted", data: { by: 3, from: "E17", label, count: 9 } },
   { ...anError, code: "number-row-missing", data: {} },
   {
     ...anError,
@@ -66,6 +68,7 @@ export const sampleFindings: readonly Finding[] = [
   { ...anError, code: "columns-hidden", data: { count: 2, columns: "F, G" } },
   { ...anError, code: "sheet-hidden", data: {} },
   { ...anError, code: "drawing-present", data: {} },
+  { ...anError, code: "comment-present", data: { count: 2, text: "đã đối chiếu" } },
   { ...anError, code: "note-under-table", data: { text: "Số liệu tính đến 31/5" } },
   {
     ...anError,

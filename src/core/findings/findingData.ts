@@ -29,6 +29,8 @@ export interface FindingData {
   "file-ignored": { readonly reason: "temporary" | "own-output" | "system" };
   "file-has-macros": Record<string, never>;
   "file-has-external-links": Record<string, never>;
+  /** Its formulas are calculated only on demand: the stored values may be older than the figures beside them. */
+  "file-calculated-on-demand": Record<string, never>;
   // — texts
   /** Before and after are those of the first cell, `encoding` "TCVN3" or "VNI". */
   "text-converted": {
@@ -47,6 +49,8 @@ export interface FindingData {
   };
   "form-not-expected": { readonly title: string };
   "form-other-version": { readonly title: string; readonly expected: string };
+  /** Rows became columns: nothing of it is read. */
+  "form-turned": { readonly title: string };
   "form-repeated": { readonly title: string; readonly sheets: readonly string[] };
   "sheet-ignored": { readonly reason: "empty" | "working-copy" | "no-table" };
   "unit-unknown": {
@@ -68,7 +72,14 @@ export interface FindingData {
   "row-missing": { readonly label: string };
   "column-extra": { readonly label: string };
   "row-unknown": { readonly label: string };
-  "rows-shifted": { readonly by: number; readonly from: string; readonly label: string };
+  /** Figures that stand `by` rows below (above, if negative) the labels they belong to, from a cell and its label on. */
+  "rows-shifted": {
+    readonly by: number;
+    readonly from: string;
+    readonly label: string;
+    /** How many findings this one explains. */
+    readonly count: number;
+  };
   "number-row-missing": Record<string, never>;
   "alignment-weak": { readonly score: number; readonly missing: readonly string[] };
   "rows-hidden": { readonly count: number; readonly rows: string };
@@ -76,6 +87,8 @@ export interface FindingData {
   "sheet-hidden": Record<string, never>;
   "drawing-present": Record<string, never>;
   "note-under-table": { readonly text: string };
+  /** Comments on cells of the table; the text is that of the first. */
+  "comment-present": { readonly count: number; readonly text: string };
   // — cells
   /** One for each kind of conversion in a form: label, before and after are those of its first cell. */
   "value-converted": {

@@ -4,7 +4,7 @@ import { callById, variantFor } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { UnitId } from "../pack/unit.ts";
 import { readSheetMarks } from "../tables/sheetMarks.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { findStamps } from "./findStamp.ts";
 import type { FormContext } from "./formContext.ts";
 import { draftForms, type FormDraft } from "./formDraft.ts";
@@ -185,6 +185,9 @@ function fileFindings(
   if (request.workbook.hasExternalLinks) {
     findings.push({ code: "file-has-external-links", severity: "note", at, data: {} });
   }
+  if (request.workbook.calculatesOnDemand === true && request.workbook.sheets.some(hasFormulas)) {
+    findings.push({ code: "file-calculated-on-demand", severity: "warning", at, data: {} });
+  }
   const hasForm = sheets.some((sheet) => sheet.outcome === "form");
   const found = [...textFindings, ...sheets.flatMap((sheet) => sheet.findings)];
   const isExplained = found.some((finding) => finding.severity === "error");
@@ -193,4 +196,8 @@ function fileFindings(
     findings.push({ code: "file-empty-of-forms", severity: "error", at, data: { sheets: names } });
   }
   return findings;
+}
+
+function hasFormulas(sheet: Sheet): boolean {
+  return sheet.rows.some((cells) => cells?.some((cell) => cell?.formula !== undefined));
 }

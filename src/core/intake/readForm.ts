@@ -13,6 +13,7 @@ import { readList } from "./readList.ts";
 import { readRowsSection } from "./readRowsSection.ts";
 import type { Stamp } from "./stamp.ts";
 import type { Evidence, Submission, Value } from "./submission.ts";
+import { cleanText } from "../workbook/text/fold.ts";
 import { notesUnderTable } from "./underTable.ts";
 
 /** Reads a form whose template, reporter and call are settled into typed values. */
@@ -49,7 +50,8 @@ export function readForm(
     ...read.findings,
     ...settled.findings,
     ...conversionNotes(context, settled.values),
-    ...drawingNote(context),
+    ...drawingFinding(context),
+    ...commentNote(context, end),
     ...notesUnderTable(context, end),
   ];
   return { submission, findings };
@@ -88,7 +90,22 @@ function readAllFields(context: FormContext, end: number): readonly ReadPart[] {
   );
 }
 
-function drawingNote(context: FormContext): readonly Finding[] {
+function drawingFinding(context: FormContext): readonly Finding[] {
   if (!context.view.sheet.hasDrawings) return [];
-  return [formFinding(context, "drawing-present", { severity: "note", data: {} })];
+  return [formFinding(context, "drawing-present", { severity: "warning", data: {} })];
+}
+
+/** Comments on the table's cells: words of the unit that no cell holds. */
+function commentNote(context: FormContext, end: number): readonly Finding[] {
+  const { view, block } = context;
+  const comments = view.sheet.rows.slice(block.top, end).flatMap((cells, offset) =>
+    (cells ?? []).flatMap((cell, column) => {
+      const text = cleanText(cell?.comment ?? "");
+      return text === "" ? [] : [{ at: { row: block.top + offset, column }, text }];
+    }),
+  );
+  const [first] = comments;
+  if (first === undefined) return [];
+  const data = { count: comments.length, text: first.text };
+  return [formFinding(context, "comment-present", { severity: "note", at: first.at, data })];
 }

@@ -2,8 +2,9 @@ import type { Finding } from "../findings/finding.ts";
 import type { SheetMark } from "../tables/sheetModel.ts";
 import { findForms, numberLine, titleLine, type FormBlock } from "./formBlocks.ts";
 import type { IntakeIndex } from "./intakeIndex.ts";
-import type { SheetView } from "./sheetView.ts";
+import { viewSheet, type SheetView } from "./sheetView.ts";
 import { stampSheet, type Stamp } from "./stamp.ts";
+import { turnSheet } from "./turnSheet.ts";
 import { zoneLines } from "./zoneLines.ts";
 
 /** What a sheet turned out to be. */
@@ -26,6 +27,8 @@ export interface ScanOptions {
 const titleRows = 20;
 const surelySame = 0.95;
 const leastLikeness = 0.65;
+// Nobody turns a longer sheet on its side.
+const longestTurned = 400;
 
 export function scanSheet(view: SheetView, options: ScanOptions): ScannedSheet {
   const { index, stamp, mark, file } = options;
@@ -44,6 +47,11 @@ export function scanSheet(view: SheetView, options: ScanOptions): ScannedSheet {
   const accepted = found.filter((block) => isLikeEnough(block, index));
   const rejected = found.filter((block) => !accepted.includes(block)).flatMap((block) => refuse(block, at));
   if (accepted.length > 0) return { ...base, outcome: "form", blocks: accepted, findings: rejected };
+  const turned = turnedForm(view, options);
+  if (turned !== null) {
+    const data = { title: turned.shape.template.title };
+    return { ...base, outcome: "unknown", findings: [{ code: "form-turned", severity: "error", at, data }] };
+  }
   if (rejected.length > 0) return { ...base, outcome: "unknown", findings: rejected };
   const guess = guessTemplate(view, options);
   if (guess === null && !hasTable(view)) return ignored("no-table");
@@ -66,6 +74,15 @@ function isLikeEnough(block: FormBlock, index: IntakeIndex): boolean {
   if (fit < 1 - index.pack.alignment.maxMissingShare) return false;
   if (renumbered > 0.5 && fit < surelySame) return false;
   return (2 * fit * cover) / (fit + cover) >= leastLikeness;
+}
+
+/** The form that a sheet would be if its rows were its columns. */
+function turnedForm(view: SheetView, { index, stamp }: ScanOptions): FormBlock | null {
+  if (view.rowCount > longestTurned || view.columnCount > longestTurned) return null;
+  const turned = viewSheet(turnSheet(view.sheet), view.index);
+  return (
+    findForms(turned, index, stamp?.template ?? null).find((block) => isLikeEnough(block, index)) ?? null
+  );
 }
 
 /** A table that is too unlike its best template: another version of it when the form says so, else unknown. */

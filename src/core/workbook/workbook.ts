@@ -30,6 +30,8 @@ export interface Workbook {
   readonly names: readonly DefinedName[];
   readonly hasMacros: boolean;
   readonly hasExternalLinks: boolean;
+  /** True when formulas are calculated only on demand, so that stored values may be old. */
+  readonly calculatesOnDemand?: true;
 }
 
 /** The cell at row and column (from 0); a blank one where nothing is stored. */

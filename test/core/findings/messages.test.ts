@@ -190,7 +190,7 @@ test("there is a sample of every code", () => {
 
 describe("the guide to findings", () => {
   const guide = readFileSync(new URL("../../../docs/findings.md", import.meta.url), "utf8");
-  const entries = [...guide.matchAll(/^\| `([a-z-]+)` \|(.*)\|$/gm)];
+  const entries = [...guide.matchAll(/^\| `([a-z-]+)` *\|(.*)\|$/gm)];
 
   test("has exactly one entry for every code", () => {
     const codes = entries.map((entry) => entry[1]);

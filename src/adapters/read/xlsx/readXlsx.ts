@@ -49,7 +49,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions): Result<Wo
 function readBook(parts: Parts): Workbook {
   const part = workbookPartName(parts);
   const x = parts.open(part) ?? refuse("not-a-workbook", `no part ${part}`);
-  const { sheets, names, date1904 } = readWorkbookPart(x);
+  const { sheets, names, date1904, onDemand } = readWorkbookPart(x);
   const relationships = readRelationships(parts, part);
   const tables = readTables(parts, relationships, date1904);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
@@ -60,6 +60,7 @@ function readBook(parts: Parts): Workbook {
     names,
     hasMacros: relationships.some(({ kind }) => kind === "vbaProject" || /macrosheet$/i.test(kind)),
     hasExternalLinks: relationships.some(({ kind }) => kind === "externalLink"),
+    ...(onDemand ? { calculatesOnDemand: true } : {}),
   };
 }
 

@@ -18,10 +18,14 @@ export interface WorkbookPart {
   readonly names: readonly DefinedName[];
   /** True when day 0 is 1 January 1904, as in files from old Macs. */
   readonly date1904: boolean;
+  /** True when formulas are calculated only on demand. */
+  readonly onDemand: boolean;
 }
 
 export const workbookTag = nameCode("workbook");
 const propertiesTag = nameCode("workbookPr");
+const calculationTag = nameCode("calcPr");
+const calculationModeAttribute = nameCode("calcMode");
 const sheetsTag = nameCode("sheets");
 const sheetTag = nameCode("sheet");
 const namesTag = nameCode("definedNames");
@@ -36,15 +40,17 @@ export function readWorkbookPart(x: XmlCursor): WorkbookPart {
   let sheets: readonly SheetEntry[] = [];
   let names: readonly LocalName[] = [];
   let date1904 = false;
+  let onDemand = false;
   openRoot(x, workbookTag);
   while (nextChild(x, 1)) {
     if (x.name === propertiesTag) date1904 = readDate1904(x);
     else if (x.name === sheetsTag) sheets = readSheets(x);
     else if (x.name === namesTag) names = readNames(x);
+    else if (x.name === calculationTag) onDemand = readOnDemand(x);
   }
   endRoot(x);
   if (sheets.length === 0) damaged(x, "no sheets");
-  return { sheets, names: names.flatMap((name) => withSheet(name, sheets)), date1904 };
+  return { sheets, names: names.flatMap((name) => withSheet(name, sheets)), date1904, onDemand };
 }
 
 function readDate1904(x: XmlCursor): boolean {
@@ -53,6 +59,14 @@ function readDate1904(x: XmlCursor): boolean {
     if (x.attribute === date1904Attribute) date1904 = attributeFlag(x);
   }
   return date1904;
+}
+
+function readOnDemand(x: XmlCursor): boolean {
+  let onDemand = false;
+  while (nextAttribute(x)) {
+    if (x.attribute === calculationModeAttribute) onDemand = attributeText(x) === "manual";
+  }
+  return onDemand;
 }
 
 function readSheets(x: XmlCursor): readonly SheetEntry[] {

@@ -14,6 +14,7 @@ export const enAlignment: MessagesFor<
   | "sheet-hidden"
   | "drawing-present"
   | "note-under-table"
+  | "comment-present"
 > = {
   "column-missing": ({ data, severity }) => ({
     what: `The column “${data.label}”${data.number === null ? "" : ` (number ${data.number})`} is missing.`,
@@ -31,9 +32,9 @@ export const enAlignment: MessagesFor<
     what: `The row “${data.label}” was not recognised.`,
     todo: question === undefined ? enDuty(severity, "check the row's label") : "Choose what this row means.",
   }),
-  "rows-shifted": ({ data }, context) => ({
-    what: `The rows from “${data.from}” on stand ${enCount(Math.abs(data.by), "row", context)} off the form because of “${data.label}”; they were read in the right place.`,
-    todo: nothingToDo,
+  "rows-shifted": ({ data, severity }, context) => ({
+    what: `From ${data.from} (“${data.label}”) on the figures stand ${enCount(Math.abs(data.by), "row", context)} ${data.by > 0 ? "below" : "above"} their labels, which explains ${enCount(data.count, "error", context)} of the form.`,
+    todo: enDuty(severity, "put the figures beside their labels"),
   }),
   "number-row-missing": () => ({
     what: "The row of column numbers is gone; the figures were read by the table header.",
@@ -65,6 +66,10 @@ export const enAlignment: MessagesFor<
   "drawing-present": () => ({
     what: "The sheet has drawings, pictures or text boxes, whose content cannot be read.",
     todo: "See whether there are figures or notes in them.",
+  }),
+  "comment-present": ({ data }, context) => ({
+    what: `The table has ${enCount(data.count, "cell comment", context)}; the first says “${data.text}”.`,
+    todo: nothingToDo,
   }),
   "note-under-table": ({ data }) => ({
     what: `There is a note under the table: “${data.text}”.`,

@@ -16,6 +16,7 @@ export const enFiles: MessagesFor<
   | "file-ignored"
   | "file-has-macros"
   | "file-has-external-links"
+  | "file-calculated-on-demand"
 > = {
   "file-unreadable": ({ data }) => enFileProblems[data.reason],
   "file-empty-of-forms": ({ data }) => ({
@@ -33,6 +34,10 @@ export const enFiles: MessagesFor<
   "file-has-macros": () => ({
     what: "The file holds macros; only its figures are read, no macro is run.",
     todo: nothingToDo,
+  }),
+  "file-calculated-on-demand": () => ({
+    what: "The file calculates formulas on demand only, so their stored values, which were used, may be old.",
+    todo: "Open it in Excel, press F9 and save it, or ask the unit.",
   }),
   "file-has-external-links": () => ({
     what: "The file has links to other files; figures from there may be out of date.",

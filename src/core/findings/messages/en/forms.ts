@@ -12,6 +12,7 @@ export const enForms: MessagesFor<
   | "form-unknown"
   | "form-not-expected"
   | "form-other-version"
+  | "form-turned"
   | "form-repeated"
   | "sheet-ignored"
   | "unit-unknown"
@@ -36,6 +37,10 @@ export const enForms: MessagesFor<
   "form-other-version": ({ data, severity }) => ({
     what: `The form “${data.title}” is not of the version in use (${data.expected}).`,
     todo: enDuty(severity, "use the form in force"),
+  }),
+  "form-turned": ({ data, severity }) => ({
+    what: `The form “${data.title}” is turned on its side: its rows are columns; nothing was read.`,
+    todo: enDuty(severity, "use the form as issued"),
   }),
   "form-repeated": ({ data }) => ({
     what: `The form “${data.title}” stands in the file more than once, on sheets ${enList(data.sheets)}.`,

@@ -15,6 +15,7 @@ export const viAlignment: MessagesFor<
   | "sheet-hidden"
   | "drawing-present"
   | "note-under-table"
+  | "comment-present"
 > = {
   "column-missing": ({ data, severity }) => ({
     what: `Biểu thiếu cột “${data.label}”${data.number === null ? "" : ` (cột số ${data.number})`}.`,
@@ -32,9 +33,9 @@ export const viAlignment: MessagesFor<
     what: `Không nhận ra dòng “${data.label}”.`,
     todo: question === undefined ? viDuty(severity, "kiểm tra lại tên dòng") : "Chọn ý nghĩa của dòng này.",
   }),
-  "rows-shifted": ({ data }, context) => ({
-    what: `Các dòng từ “${data.from}” lệch ${showCount(Math.abs(data.by), context)} dòng so với biểu mẫu, do dòng “${data.label}”; số liệu vẫn được đọc đúng chỗ.`,
-    todo: nothingToDo,
+  "rows-shifted": ({ data, severity }, context) => ({
+    what: `Số liệu từ ô ${data.from} (“${data.label}”) lệch ${data.by > 0 ? "xuống" : "lên"} ${showCount(Math.abs(data.by), context)} dòng so với tên dòng; đó là nguyên nhân của ${showCount(data.count, context)} lỗi trong biểu.`,
+    todo: viDuty(severity, "dán lại số liệu cho đúng dòng"),
   }),
   "number-row-missing": () => ({
     what: "Biểu mất dòng số thứ tự cột; số liệu được đọc theo đầu bảng.",
@@ -66,6 +67,10 @@ export const viAlignment: MessagesFor<
   "drawing-present": () => ({
     what: "Trang có hình vẽ, ảnh hoặc hộp chữ; nội dung trong đó không đọc được.",
     todo: "Xem trong hình có số liệu hay ghi chú nào không.",
+  }),
+  "comment-present": ({ data }, context) => ({
+    what: `Bảng có ${showCount(data.count, context)} ô mang ghi chú; ghi chú đầu tiên: “${data.text}”.`,
+    todo: nothingToDo,
   }),
   "note-under-table": ({ data }) => ({
     what: `Dưới bảng có ghi chú: “${data.text}”.`,

@@ -15,6 +15,7 @@ export const viFiles: MessagesFor<
   | "file-ignored"
   | "file-has-macros"
   | "file-has-external-links"
+  | "file-calculated-on-demand"
 > = {
   "file-unreadable": ({ data }) => viFileProblems[data.reason],
   "file-empty-of-forms": ({ data }) => ({
@@ -32,6 +33,10 @@ export const viFiles: MessagesFor<
   "file-has-macros": () => ({
     what: "Tệp có chứa macro; chương trình chỉ đọc số liệu, không chạy macro.",
     todo: nothingToDo,
+  }),
+  "file-calculated-on-demand": () => ({
+    what: "Tệp chỉ tính công thức khi được yêu cầu, nên giá trị lưu trong công thức có thể đã cũ; chương trình dùng giá trị đã lưu.",
+    todo: "Mở tệp bằng Excel, nhấn F9 rồi lưu lại, hoặc hỏi đơn vị.",
   }),
   "file-has-external-links": () => ({
     what: "Tệp có liên kết sang tệp khác; số liệu lấy từ đó có thể đã cũ.",

@@ -12,6 +12,7 @@ export const viForms: MessagesFor<
   | "form-unknown"
   | "form-not-expected"
   | "form-other-version"
+  | "form-turned"
   | "form-repeated"
   | "sheet-ignored"
   | "unit-unknown"
@@ -36,6 +37,10 @@ export const viForms: MessagesFor<
   "form-other-version": ({ data, severity }) => ({
     what: `Biểu “${data.title}” không phải phiên bản đang dùng (${data.expected}).`,
     todo: viDuty(severity, "lập lại theo biểu mẫu đang dùng"),
+  }),
+  "form-turned": ({ data, severity }) => ({
+    what: `Biểu “${data.title}” bị xoay: dòng thành cột, cột thành dòng; chưa đọc số liệu.`,
+    todo: viDuty(severity, "lập lại theo đúng biểu mẫu"),
   }),
   "form-repeated": ({ data }) => ({
     what: `Biểu “${data.title}” xuất hiện nhiều lần trong tệp, ở các trang ${viList(data.sheets)}.`,
