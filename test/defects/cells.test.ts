@@ -9,6 +9,7 @@ import {
   receiveForm,
   withCells,
 } from "../support/receiveForm.ts";
+import { editPart } from "../support/packageEdits.ts";
 import { reviewReceived } from "../support/reviewReceived.ts";
 import { bookBytes, cellsOf, numberAt, unitPage } from "../support/unitBooks.ts";
 
@@ -297,6 +298,18 @@ describe("formulas", () => {
     ]);
     expect(outcome.read("DCCS-01", "C08")).toBe("57");
     expect(outcome.read("DCCS-01", "B04")).toBe(String(numberAt(clean, "B04")));
+  });
+
+  test("[D48] calculated only on demand are used with a warning", async () => {
+    const bytes = await damagedForm("DCCS-01", (page) => {
+      change(page, "B04", numberAt(clean, "B04"), { formula: `${numberAt(clean, "B04") - 2}+2` });
+    });
+    const onDemand = editPart(bytes, "xl/workbook.xml", (xml) =>
+      xml.replace(/<calcPr [^>]*\/>/, '<calcPr calcId="171027" calcMode="manual"/>'),
+    );
+    const outcome = await reviewReceived({ [ownFile]: onDemand });
+    expect(outcome.said).toEqual(["warning file-calculated-on-demand"]);
+    expect(outcome.inputs).toEqual({ [ownFile]: "used" });
   });
 });
 

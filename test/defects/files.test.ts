@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
+import { encrypt } from "officecrypto-tool";
 import { describe, expect, test } from "vitest";
 import { change } from "../../scripts/sample/page.mjs";
 import { addParts, editPart } from "../support/packageEdits.ts";
@@ -7,8 +7,6 @@ import { optionsOf, ownFile, ownUnit, receiveForm, withCells } from "../support/
 import { reviewFolder, reviewReceived } from "../support/reviewReceived.ts";
 import { stackPages } from "../support/stackPages.ts";
 import { bookBytes, numberAt, unitPage } from "../support/unitBooks.ts";
-
-const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
 
 const reception = unitPage(ownUnit, "TCD-01", { habit: 2 });
 const lookups = String(numberAt(reception, `${ownUnit}/c1`));
@@ -22,15 +20,16 @@ function bytesOf(...starts: readonly number[]): Uint8Array {
 const ascii = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
 
 describe("files that cannot be read", () => {
-  test.each(["encrypted-agile.xlsx", "encrypted-standard.xlsx"])(
-    "[D2] for want of a password are refused as that: %s",
-    async (name) => {
-      const outcome = await reviewReceived({ [ownFile]: fixture(name) });
-      expect(outcome.said).toEqual(["error file-unreadable"]);
-      expect(outcome.finding("file-unreadable").data).toEqual({ reason: "encrypted", detail: "encrypted" });
-      expect(outcome.inputs).toEqual({ [ownFile]: "refused" });
-    },
-  );
+  test.each([
+    ["agile", { password: "daotao2022" }],
+    ["standard", { password: "daotao2022", type: "standard" }],
+  ] as const)("[D2] for want of a password are refused as that: %s encryption", async (_, options) => {
+    const sound = Buffer.from(await bookBytes(reception));
+    const outcome = await reviewReceived({ [ownFile]: new Uint8Array(encrypt(sound, options)) });
+    expect(outcome.said).toEqual(["error file-unreadable"]);
+    expect(outcome.finding("file-unreadable").data).toEqual({ reason: "encrypted", detail: "encrypted" });
+    expect(outcome.inputs).toEqual({ [ownFile]: "refused" });
+  });
 
   test.each([
     ["bao cao.pdf.xlsx", bytesOf(...ascii("%PDF-1.4")), "pdf"],

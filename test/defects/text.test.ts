@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { change, mapTexts, type Page } from "../../scripts/sample/page.mjs";
+import { inTcvn3, inVni } from "../support/legacyText.ts";
 import { optionsOf, ownFile, receiveForm } from "../support/receiveForm.ts";
 import { reviewReceived } from "../support/reviewReceived.ts";
 import { bookBytes, cellsOf, numberAt, unitPage } from "../support/unitBooks.ts";
@@ -29,6 +30,39 @@ async function receiveMapped(map: (text: string) => string) {
   });
   return { ...outcome, figures: places.map((place) => outcome.read("DCCS-01", place)) };
 }
+
+describe("fonts from before Unicode", () => {
+  const encodings = [
+    { encoding: "TCVN3", font: ".VnTime", capitals: ".VnTimeH", write: inTcvn3 },
+    { encoding: "VNI", font: "VNI-Times", capitals: "VNI-Times", write: inVni },
+  ] as const;
+
+  test.each(encodings)("[D54] are read as the letters they show: $encoding", async (legacy) => {
+    const outcome = await receiveForm("DCCS-01", (page) => {
+      change(page, "T01", words);
+      for (const { cell } of cellsOf(page)) {
+        if (typeof cell.v !== "string") continue;
+        const shouted = cell.v === cell.v.toUpperCase() && cell.v !== cell.v.toLowerCase();
+        cell.font = shouted ? legacy.capitals : legacy.font;
+        cell.v = legacy.write(cell.v);
+      }
+      page.name = "Sheet1";
+    });
+    expect(places.map((place) => outcome.read("DCCS-01", place))).toEqual(figures);
+    expect(outcome.read("DCCS-01", "T01")).toBe(words);
+    expect(outcome.submissions.map(({ reporter }) => reporter)).toEqual(["P-PHOMINH"]);
+    expect(outcome.said.filter((line) => !line.startsWith("note"))).toEqual([]);
+    expect(outcome.finding("text-converted").data).toMatchObject({ encoding: legacy.encoding });
+    expect(outcome.inputs).toEqual({ [ownFile]: "used" });
+  });
+
+  test("[D54] leave what is no Vietnamese alone", async () => {
+    const foreign = "Señor Muñoz, 5 × 3, viparse®";
+    const outcome = await receiveForm("DCCS-01", (page) => change(page, "T01", foreign));
+    expect(outcome.read("DCCS-01", "T01")).toBe(foreign);
+    expect(outcome.said).toEqual([]);
+  });
+});
 
 describe("letters", () => {
   test("[D55] taken apart into letter and mark are put together", async () => {

@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import { createFileSource } from "../../src/adapters/node/fileSource.ts";
 import { crc32WithZlib, inflateWithZlib } from "../../src/adapters/node/inflateWithZlib.ts";
 import { createArchiveOpener } from "../../src/adapters/read/archive.ts";
+import { readOtherFormat } from "../../src/adapters/read/otherFormats.ts";
+import { createWorkbookReader } from "../../src/adapters/read/readWorkbook.ts";
 import { budgets } from "../../src/adapters/read/budgets.ts";
 import { examineHere } from "../../src/app/examineFile.ts";
 import { silent, type CollectedInput, type InputSource } from "../../src/app/ports.ts";
@@ -14,7 +16,7 @@ import { reviewCalls, type Review } from "../../src/app/reviewCalls.ts";
 import type { Reading, Submission } from "../../src/core/intake/submission.ts";
 import type { Register } from "../../src/core/ledger/register.ts";
 import type { Pack } from "../../src/core/pack/pack.ts";
-import { sampleReader, sourceOf } from "./sampleReview.ts";
+import { sourceOf } from "./sampleReview.ts";
 import { shippedPack } from "./shippedPack.ts";
 
 export type ReportedFinding = Report["findings"][number];
@@ -46,6 +48,12 @@ export interface Outcome {
 const quiet: readonly string[] = ["rule-unchecked", "authority-missing"];
 
 const shipped = shippedPack();
+
+const reader = createWorkbookReader({
+  inflate: inflateWithZlib,
+  crc32: crc32WithZlib,
+  readOther: readOtherFormat,
+});
 
 /** An input as a folder would give it. */
 export function anInput(path: string, bytes: Uint8Array): CollectedInput {
@@ -92,7 +100,7 @@ async function reviewSource(
     pack: options.pack ?? shipped,
     calls: options.calls ?? ["2022-H1"],
     source,
-    openExaminer: examineHere(sampleReader),
+    openExaminer: examineHere(reader),
     register,
     decisions: Object.entries(options.answers ?? {}).map(([question, answer]) => ({
       question,
