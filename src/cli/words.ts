@@ -44,7 +44,7 @@ const vi: Words = {
     duplicate: "trùng, không dùng",
     ignored: "bỏ qua",
   },
-  noForms: "không có biểu mẫu nào",
+  noForms: "không có biểu nào được dùng",
   coverage: (valid, expected) => `TÌNH HÌNH NỘP: ${valid}/${expected} biểu hợp lệ`,
   states: {
     missing: "chưa nộp",
@@ -93,7 +93,7 @@ const en: Words = {
     duplicate: "duplicate, not used",
     ignored: "ignored",
   },
-  noForms: "no form found",
+  noForms: "no form of it is used",
   coverage: (valid, expected) => `COVERAGE: ${valid}/${expected} forms valid`,
   states: {
     missing: "not received",
