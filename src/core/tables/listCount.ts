@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy.ts";
 import { indicatorByCode, templateByCode } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import type { Unit } from "../pack/unit.ts";
@@ -81,7 +82,7 @@ function countColumn(
   count: CountColumn,
   column: { readonly group: string; readonly choices: readonly string[] },
 ): FigureColumn<Unit> {
-  const keys = keysIn(context, count);
+  const records = groupBy(keysIn(context, count), (key) => key);
   return {
     path: [column.group, count.count.label],
     width: 8,
@@ -90,7 +91,7 @@ function countColumn(
     decimals: 0,
     summed: true,
     at: (unit) =>
-      isOwed(context, count, unit) ? countAmount(context, count, { unit, keys, ...column }) : null,
+      isOwed(context, count, unit) ? countAmount(context, count, { unit, records, ...column }) : null,
   };
 }
 
@@ -98,7 +99,12 @@ function countColumn(
 function countAmount(
   context: TableContext,
   { table, count, column }: CountColumn,
-  of: { readonly unit: Unit; readonly keys: readonly string[]; readonly choices: readonly string[] },
+  of: {
+    readonly unit: Unit;
+    /** By key. */
+    readonly records: ReadonlyMap<string, readonly unknown[]>;
+    readonly choices: readonly string[];
+  },
 ): Amount {
   const call = callOfCount(context, table, count);
   const wanted = of.choices.map((choice) => countKey(call, of.unit.id, choice));
@@ -106,7 +112,7 @@ function countAmount(
   const number = wanted.map((key) => `COUNTIFS(${range},${literal(key)})`).join("+");
   const scope = { kind: "items", call, unit: of.unit.id, templates: [count.template] } as const;
   const accepted = coverageAmount(context.coverage, "hop_le", scope);
-  const found = of.keys.filter((key) => wanted.includes(key)).length;
+  const found = wanted.reduce((sum, key) => sum + (of.records.get(key)?.length ?? 0), 0);
   const isThere = found > 0 || Number(accepted.value) > 0;
   return amount({ isMissing: `${accepted.formula}+${number}=0`, number }, isThere ? String(found) : null);
 }
