@@ -1,3 +1,4 @@
+import { groupBy } from "../core/groupBy.ts";
 import { formatDate } from "../core/findings/format.ts";
 import { callById, unitById, unitsOf } from "../core/pack/lookup.ts";
 import type { Report } from "../app/report/reportSchema.ts";
@@ -39,8 +40,9 @@ function printCoverage(review: Review, callId: string, { language, print }: Prin
   const valid = required.filter((item) => item.state.startsWith("valid"));
   print(`\n${say.call} ${call.id} – ${call.title} (${say.deadline} ${formatDate(call.deadline.date)})\n`);
   print(`${say.coverage(valid.length, required.length)}\n`);
+  const byUnit = groupBy(items, (item) => item.unit);
   for (const unit of unitsOf(review.pack, call)) {
-    const own = items.filter((item) => item.unit === unit.id && item.status !== "exempt");
+    const own = (byUnit.get(unit.id) ?? []).filter((item) => item.status !== "exempt");
     const good = own.filter((item) => item.state.startsWith("valid"));
     const open = own.filter((item) => item.state === "missing" || item.state === "in-error");
     const detail = open.map((item) => `${item.template} ${say.states[item.state]}`).join(", ");
