@@ -1,5 +1,5 @@
 import { assertNever } from "../assertNever.ts";
-import { dayNumber } from "../civilDay.ts";
+import { daysBetween } from "../civilDate.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { Reading, RowEntry, Value } from "../intake/submission.ts";
 import { labelOf } from "../pack/lookup.ts";
@@ -84,7 +84,12 @@ function readingOperand(reading: Reading, shown: Shown): Operand {
     case "boolean":
       return { ...number, value: reading.value ? "1" : "0", decimals: 0 };
     case "date":
-      return { ...number, value: String(dayNumber(reading.value)), decimals: 0, date: reading.value };
+      return {
+        ...number,
+        value: String(daysBetween("1970-01-01", reading.value)),
+        decimals: 0,
+        date: reading.value,
+      };
     case "blank":
       return { type: "missing", label, source };
     case "text":

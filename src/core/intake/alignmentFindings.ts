@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import { labelOf } from "../pack/lookup.ts";
 import { columnName } from "../workbook/address.ts";
 import { formFinding, type FormContext } from "./formContext.ts";
-import { isAskedFor } from "./isAskedFor.ts";
+import { isAskedFor } from "../pack/isAskedFor.ts";
 import type { AlignedTable } from "./findBlocks.ts";
 import type { Alignment, RowEntry } from "./submission.ts";
 import type { SectionShape } from "./templateShape.ts";

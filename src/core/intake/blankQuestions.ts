@@ -3,7 +3,7 @@ import type { Finding, Question } from "../findings/finding.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { indicatorsOf, labelOf } from "../pack/lookup.ts";
 import type { Section } from "../pack/template.ts";
-import { isAskedFor } from "./isAskedFor.ts";
+import { isAskedFor } from "../pack/isAskedFor.ts";
 import { formFinding, questionId, type FormContext, type ReadPart } from "./formContext.ts";
 import type { Reading, Value } from "./submission.ts";
 

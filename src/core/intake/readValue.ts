@@ -7,7 +7,7 @@ import type { Measure } from "../pack/template.ts";
 import type { CellAddress } from "../workbook/address.ts";
 import { blankCell } from "../workbook/cell.ts";
 import { cellText } from "../workbook/cellText.ts";
-import { isAskedFor } from "./isAskedFor.ts";
+import { isAskedFor } from "../pack/isAskedFor.ts";
 import { formFinding, questionId, type FormContext } from "./formContext.ts";
 import {
   fractionProblem,

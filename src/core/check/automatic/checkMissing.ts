@@ -1,17 +1,17 @@
 import type { Finding } from "../../findings/finding.ts";
 import type { Indicator } from "../../pack/indicator.ts";
+import { isAskedFor } from "../../pack/isAskedFor.ts";
 import { labelOf } from "../../pack/lookup.ts";
 import type { Measure, Section } from "../../pack/template.ts";
 import { rangeToA1 } from "../../workbook/address.ts";
 import { type Form, isLost, isRepeating, rowsOf, valueOf } from "../form.ts";
 import { type Site, spotOf } from "../sites.ts";
-import { isRequired } from "./isRequired.ts";
 
 /** Required values that are blank. A row without a single value gives one finding, not one for each cell. */
 export function checkMissing(form: Form): readonly Finding[] {
   return form.template.sections.flatMap((section) => {
     const required = section.indicators.filter(
-      (indicator) => isRequired(indicator, form.call) && !isLost(form, indicator.code),
+      (indicator) => isAskedFor(indicator, form.call) && !isLost(form, indicator.code),
     );
     if (required.length === 0) return [];
     if (!isRepeating(section)) return checkSite(form, null, { section, required });

@@ -1,7 +1,7 @@
 import type { Finding } from "../../findings/finding.ts";
 import { labelOf } from "../../pack/lookup.ts";
 import type { RuleOf } from "../../pack/rule.ts";
-import { isRequired } from "../automatic/isRequired.ts";
+import { isAskedFor } from "../../pack/isAskedFor.ts";
 import { isLost, valueOf, type Form } from "../form.ts";
 import { sitesOf, spotOf } from "../sites.ts";
 
@@ -9,7 +9,7 @@ import { sitesOf, spotOf } from "../sites.ts";
 export function checkRequired(rule: RuleOf<"required">, form: Form): readonly Finding[] {
   return rule.indicators.flatMap((code) => {
     const indicator = form.indicators.get(code);
-    if (indicator === undefined || isRequired(indicator, form.call) || isLost(form, code)) return [];
+    if (indicator === undefined || isAskedFor(indicator, form.call) || isLost(form, code)) return [];
     return sitesOf(form, rule, [code]).flatMap((site): readonly Finding[] => {
       const value = valueOf(form, code, { row: site });
       if (value !== null && value.reading.type !== "blank") return [];

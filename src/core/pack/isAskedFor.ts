@@ -1,5 +1,5 @@
-import type { Call } from "../pack/call.ts";
-import type { Indicator } from "../pack/indicator.ts";
+import type { Call } from "./call.ts";
+import type { Indicator } from "./indicator.ts";
 
 /** True for an indicator that the call asks for; rates are computed and never asked for. */
 export function isAskedFor(indicator: Indicator, call: Call): boolean {
