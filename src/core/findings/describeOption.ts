@@ -1,4 +1,4 @@
-import { isDecimalText } from "../decimal.ts";
+import { type DecimalText, isDecimalText, isInteger } from "../decimal.ts";
 import type { Question } from "./finding.ts";
 import { formatNumber, type Language } from "./format.ts";
 
@@ -30,6 +30,15 @@ export function describeOption(
     return wordsOf[option.answer]?.[language] ?? option.label;
   }
   return kind === "which-value" && isDecimalText(option.label)
-    ? formatNumber(option.label, language)
+    ? describeNumber(option.label, language)
     : option.label;
 }
+
+/** With its kind, because "1.825" is a thousand in one language and less than two in the other. */
+function describeNumber(number: DecimalText, language: Language): string {
+  const kind = isInteger(number) ? whole : fraction;
+  return `${kind[language]} ${formatNumber(number, language)}`;
+}
+
+const whole = { vi: "số nguyên", en: "the whole number" };
+const fraction = { vi: "số thập phân", en: "the decimal number" };
