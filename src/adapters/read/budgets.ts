@@ -5,6 +5,8 @@
 export interface ReadBudgets {
   /** Bytes of one workbook as received. */
   readonly fileBytes: number;
+  /** Bytes of one workbook that is plain text: a web page, XML, a .csv. */
+  readonly textBytes: number;
   /** Entries in one package. */
   readonly entries: number;
   /** Unpacked bytes of one entry, as declared and as found. */
@@ -28,6 +30,8 @@ export interface ReadBudgets {
   readonly characters: number;
   /** Merged ranges of a workbook. */
   readonly merges: number;
+  /** Cells in the ranges of hyperlinks, in the formats whose reader visits each of them. */
+  readonly linkedCells: number;
   /** Depth of XML elements. */
   readonly nesting: number;
   /** Time for one workbook; it needs a clock to be kept. */
@@ -44,6 +48,7 @@ export interface ReadBudgets {
 
 export const budgets: ReadBudgets = {
   fileBytes: 50_000_000,
+  textBytes: 10_000_000,
   entries: 2_000,
   entryBytes: 150_000_000,
   totalBytes: 300_000_000,
@@ -57,6 +62,7 @@ export const budgets: ReadBudgets = {
   stringCharacters: 100_000,
   characters: 50_000_000,
   merges: 100_000,
+  linkedCells: 2_000_000,
   nesting: 200,
   milliseconds: 10_000,
   otherFormatMilliseconds: 20_000,

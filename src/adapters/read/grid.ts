@@ -20,10 +20,21 @@ export interface Grid {
   readonly hiddenColumns: Span[];
   cells: number;
   lastColumn: number;
+  /** The row that cells come into; -1 before the first. */
+  openRow: number;
 }
 
 export function createGrid(meter: Meter): Grid {
-  return { meter, rows: [], merges: [], hiddenRows: [], hiddenColumns: [], cells: 0, lastColumn: -1 };
+  return {
+    meter,
+    rows: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    cells: 0,
+    lastColumn: -1,
+    openRow: -1,
+  };
 }
 
 /** Keeps a cell at its place; one that lies outside a sheet refuses the file. */
@@ -31,11 +42,21 @@ export function putCell(grid: Grid, row: number, column: number, cell: Cell): vo
   if (row < 0 || row >= maxRows || column < 0 || column >= maxColumns) {
     refuse("workbook-damaged", `cell outside the sheet: ${row}, ${column}`);
   }
+  if (row !== grid.openRow) openRow(grid, row);
   (grid.rows[row] ??= [])[column] = cell;
   grid.cells++;
   if (column > grid.lastColumn) grid.lastColumn = column;
   const { budgets } = grid.meter;
   if (grid.cells > budgets.cellsPerSheet) overBudget(budgets, "cellsPerSheet");
+}
+
+/** Rows up to this width are copied when they are complete: arrays that grow hold much more room than they need. */
+const usualWidth = 64;
+
+function openRow(grid: Grid, row: number): void {
+  const complete = grid.rows[grid.openRow];
+  if (complete !== undefined && complete.length <= usualWidth) grid.rows[grid.openRow] = complete.slice();
+  grid.openRow = row;
 }
 
 /** A range of one cell merges nothing. */

@@ -2,7 +2,14 @@ import { budgets as usualBudgets, type ReadBudgets } from "./budgets.ts";
 import { refuse } from "./refusal.ts";
 
 /** The budgets that fill up bit by bit while a workbook is read. */
-type Spendable = "sheets" | "definedNames" | "cellsPerBook" | "strings" | "characters" | "merges";
+type Spendable =
+  | "sheets"
+  | "definedNames"
+  | "cellsPerBook"
+  | "strings"
+  | "characters"
+  | "merges"
+  | "linkedCells";
 
 /** What one reading has used of its budgets. Counts change as it goes; one meter serves one workbook. */
 export interface Meter {
@@ -22,7 +29,15 @@ export interface MeterOptions {
 const noClock = (): number => 0;
 
 export function startMeter({ budgets, now = noClock }: MeterOptions): Meter {
-  const used = { sheets: 0, definedNames: 0, cellsPerBook: 0, strings: 0, characters: 0, merges: 0 };
+  const used = {
+    sheets: 0,
+    definedNames: 0,
+    cellsPerBook: 0,
+    strings: 0,
+    characters: 0,
+    merges: 0,
+    linkedCells: 0,
+  };
   return { budgets: { ...usualBudgets, ...budgets }, used, now, startedAt: now() };
 }
 

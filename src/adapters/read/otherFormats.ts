@@ -1,5 +1,5 @@
 import type { ReadProblem } from "../../app/ports.ts";
-import type { Result } from "../../core/result.ts";
+import { err, type Result } from "../../core/result.ts";
 import type { Workbook } from "../../core/workbook/workbook.ts";
 import { readCsv } from "./csv/readCsv.ts";
 import { startMeter } from "./meter.ts";
@@ -32,11 +32,16 @@ export function isOtherFormat(bytes: Uint8Array): boolean {
   return isOtherKind(sniff(bytes));
 }
 
+const textKinds: ReadonlySet<OtherKind> = new Set(["html", "spreadsheet-xml", "text"]);
+
 /** SheetJS is loaded when its first file comes. */
 export const readOtherFormat: OtherFormatsReader = async (bytes, kind, options) => {
   const { inflate, crc32 = plainCrc32 } = options;
   const unpacking = { inflate, crc32 };
   const meter = startMeter(options);
+  if (textKinds.has(kind) && bytes.length > meter.budgets.textBytes) {
+    return err({ reason: "too-large", detail: `${bytes.length} bytes of text` });
+  }
   switch (kind) {
     case "html":
       return refusable(() => readHtml(bytes, meter));

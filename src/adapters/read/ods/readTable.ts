@@ -1,5 +1,5 @@
 import type { Sheet } from "../../../core/workbook/workbook.ts";
-import { maxRows } from "../../../core/workbook/address.ts";
+import { maxColumns, maxRows } from "../../../core/workbook/address.ts";
 import { createGrid, finishGrid, putCell, putMerge, type Grid } from "../grid.ts";
 import { overBudget } from "../meter.ts";
 import { nextAttribute } from "../xml/attributes.ts";
@@ -52,6 +52,8 @@ interface Scan {
   readonly names: OdsName[];
   row: number;
   column: number;
+  /** Index of the stretch of columns that the next cell stands in, or of one before it. */
+  stretch: number;
   hasDrawings: boolean;
   isForeign: boolean;
 }
@@ -72,6 +74,7 @@ export function readTable(x: XmlCursor, styles: OdsStyles): OdsTable {
     names: [],
     row: 0,
     column: 0,
+    stretch: 0,
     hasDrawings: false,
     isForeign: false,
   };
@@ -107,7 +110,7 @@ function readColumn({ x, columns, grid }: Scan): void {
   }
   const first = (columns.at(-1)?.last ?? -1) + 1;
   const last = first + repeated - 1;
-  columns.push({ last, style });
+  if (first < maxColumns) columns.push({ last, style });
   if (isHidden) grid.hiddenColumns.push({ first, last });
 }
 
@@ -122,12 +125,18 @@ function readRow(scan: Scan): void {
   if (isHidden) grid.hiddenRows.push({ first: scan.row, last: scan.row + repeated - 1 });
   const { depth } = x;
   scan.column = 0;
+  scan.stretch = 0;
   while (nextChild(x, depth)) {
     if (x.name !== cellTag && x.name !== coveredTag) continue;
-    const style = scan.columns.find(({ last }) => last >= scan.column)?.style ?? null;
-    putRepeated(scan, readOdsCell(x, scan.styles, style), repeated);
+    putRepeated(scan, readOdsCell(x, scan.styles, columnStyle(scan)), repeated);
   }
   scan.row += repeated;
+}
+
+function columnStyle(scan: Scan): string | null {
+  const { columns, column } = scan;
+  while ((columns[scan.stretch]?.last ?? column) < column) scan.stretch++;
+  return columns[scan.stretch]?.style ?? null;
 }
 
 function putRepeated(scan: Scan, found: OdsCell, rows: number): void {

@@ -107,7 +107,7 @@ function readColumn(scan: Scan): void {
   const { index, span, isHidden, style } = readLine(scan.x);
   const first = index ?? scan.nextColumn;
   const last = first + span;
-  if (first < 0 || last >= maxColumns) damaged(scan.x, "column outside the sheet");
+  if (first < scan.nextColumn || last >= maxColumns) damaged(scan.x, "column out of its place");
   for (let column = first; column <= last; column++) scan.columnStyles.set(column, style);
   if (isHidden) scan.grid.hiddenColumns.push({ first, last });
   scan.nextColumn = last + 1;

@@ -1,4 +1,4 @@
-import { overBudget, type Meter } from "../../meter.ts";
+import { overBudget, spend, type Meter } from "../../meter.ts";
 import type { Span } from "../../grid.ts";
 import { refuse } from "../../refusal.ts";
 import { uint16, uint32 } from "../../zip/littleEndian.ts";
@@ -167,6 +167,7 @@ function visitSheetRecord(scan: Scan, sheet: Substream, record: BiffRecord): voi
   const { type, at, length } = record;
   if (type === recordType.object) sheet.hasDrawings ||= contentObjects.has(uint16(bytes, at + 4));
   else if (type === recordType.columnInfo) sheet.hiddenColumns.push(...hiddenSpan(bytes, at));
+  else if (type === recordType.hyperlink) spend(scan.meter, "linkedCells", linkedCells(bytes, at));
   else if (type === recordType.mulRk) {
     const row = uint16(bytes, at);
     const first = uint16(bytes, at + 2);
@@ -177,6 +178,12 @@ function visitSheetRecord(scan: Scan, sheet: Substream, record: BiffRecord): voi
     const font = textFont(scan, record) ?? formatFont(scan, at + 4);
     addCell(scan, sheet, { row: uint16(bytes, at), column: uint16(bytes, at + 2), font });
   }
+}
+
+/** Cells in the range of a hyperlink: the library visits each of them. */
+function linkedCells(bytes: Uint8Array, at: number): number {
+  const rows = uint16(bytes, at + 2) - uint16(bytes, at) + 1;
+  return Math.max(0, rows) * Math.max(0, uint16(bytes, at + 6) - uint16(bytes, at + 4) + 1);
 }
 
 function hiddenSpan(bytes: Uint8Array, at: number): readonly Span[] {

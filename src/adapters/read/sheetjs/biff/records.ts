@@ -23,6 +23,7 @@ export const recordType = {
   supBook: 0x01ae,
   object: 0x005d,
   columnInfo: 0x007d,
+  hyperlink: 0x01b8,
   mulRk: 0x00bd,
   labelSst: 0x00fd,
   rString: 0x00d6,

@@ -1,5 +1,5 @@
 import { maxColumns, maxRows } from "../../../../core/workbook/address.ts";
-import { overBudget, type Meter } from "../../meter.ts";
+import { overBudget, spend, type Meter } from "../../meter.ts";
 import type { Span } from "../../grid.ts";
 import { refuse } from "../../refusal.ts";
 import { uint16, uint32 } from "../../zip/littleEndian.ts";
@@ -15,6 +15,7 @@ export interface CellTables extends Styles {
 
 const rowHeader = 0;
 const columnInfo = 60;
+const hyperlink = 494;
 const endOfSheet = 130;
 const sharedString = 7;
 const shortSharedString = 18;
@@ -41,6 +42,7 @@ export function readSheetCells(
     const { type, at } = record;
     if (type === rowHeader) row = uint32(bytes, at);
     else if (type === endOfSheet) hasEnd = true;
+    else if (type === hyperlink) spend(tables.meter, "linkedCells", linkedCells(bytes, at));
     else if (type === columnInfo) hiddenColumns.push(...hiddenSpan(bytes, at));
     if (!plainCells.has(type) && !shortCells.has(type)) continue;
     column = plainCells.has(type) ? uint32(bytes, at) : column + 1;
@@ -52,6 +54,12 @@ export function readSheetCells(
   }
   if (!hasEnd) refuse("workbook-damaged", `${part}: sheet is cut short`);
   return { cells, count, hiddenColumns };
+}
+
+/** Cells in the range of a hyperlink: the library makes one of each. */
+function linkedCells(bytes: Uint8Array, at: number): number {
+  const rows = uint32(bytes, at + 4) - uint32(bytes, at) + 1;
+  return Math.max(0, rows) * Math.max(0, uint32(bytes, at + 12) - uint32(bytes, at + 8) + 1);
 }
 
 function hiddenSpan(bytes: Uint8Array, at: number): readonly Span[] {
