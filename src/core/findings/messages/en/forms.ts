@@ -32,7 +32,7 @@ export const enForms: MessagesFor<
   }),
   "form-not-expected": ({ data }) => ({
     what: `The unit does not owe the form “${data.title}” in this call.`,
-    todo: "See whether the unit sent it by mistake; its figures are read all the same.",
+    todo: "Its figures do not count. If the form is of another call, name that call too (--call); if not, see whether it was sent by mistake.",
   }),
   "form-other-version": ({ data, severity }) => ({
     what: `The form “${data.title}” is not of the version in use (${data.expected}).`,

@@ -32,7 +32,7 @@ export const viForms: MessagesFor<
   }),
   "form-not-expected": ({ data }) => ({
     what: `Đơn vị không phải gửi biểu “${data.title}” trong đợt này.`,
-    todo: "Kiểm tra xem đơn vị có gửi nhầm không; số liệu vẫn được đọc.",
+    todo: "Số liệu không được tính. Nếu biểu thuộc đợt khác thì chọn thêm đợt đó (--call); nếu không, xem đơn vị có gửi nhầm không.",
   }),
   "form-other-version": ({ data, severity }) => ({
     what: `Biểu “${data.title}” không phải phiên bản đang dùng (${data.expected}).`,
