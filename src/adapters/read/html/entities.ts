@@ -22,6 +22,7 @@ const named: ReadonlyMap<string, string> = new Map([
 
 /** Text with its character references resolved; what is none stays as it is. */
 export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
   return text.replaceAll(
     /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]\w{1,9}));?/g,
     (match, ...groups) => {

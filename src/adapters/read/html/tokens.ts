@@ -75,6 +75,7 @@ function endOfTag(page: string, start: number): number {
 
 /** The value of an attribute in a tag's inside; null without it, "" for one without a value. */
 export function htmlAttribute(attributes: string, name: string): string | null {
+  if (attributes === "") return null;
   for (const match of attributes.matchAll(/([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
     if (match[1]?.toLowerCase() === name) return decodeEntities(match[2] ?? match[3] ?? match[4] ?? "");
   }

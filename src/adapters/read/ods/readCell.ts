@@ -54,8 +54,8 @@ interface Attributes {
   rows: number;
 }
 
-/** Reads the cell that was opened. `defaultStyle` is that of its column. */
-export function readOdsCell(x: XmlCursor, styles: OdsStyles, defaultStyle: string | null): OdsCell {
+/** Reads the cell that was opened. `columnStyle` looks up the style that its column has for cells without one. */
+export function readOdsCell(x: XmlCursor, styles: OdsStyles, columnStyle: () => string | null): OdsCell {
   const { depth } = x;
   const attributes = readAttributes(x);
   const paragraphs: Paragraph[] = [];
@@ -66,7 +66,8 @@ export function readOdsCell(x: XmlCursor, styles: OdsStyles, defaultStyle: strin
     else if (x.name === noteTag) comment = readNote(x);
     else hasDrawing ||= isDrawing(x);
   }
-  const style = attributes.style ?? defaultStyle;
+  const isFilled = attributes.type !== "" || paragraphs.length > 0;
+  const style = attributes.style ?? (isFilled ? columnStyle() : null);
   const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
   const content = toContent(x, { ...attributes, text, style, styles, span: paragraphs[0]?.style ?? null });
   if (comment !== "") spendString(x.meter, comment);

@@ -124,11 +124,12 @@ function readRow(scan: Scan): void {
   }
   if (isHidden) grid.hiddenRows.push({ first: scan.row, last: scan.row + repeated - 1 });
   const { depth } = x;
+  const styleOfColumn = () => columnStyle(scan);
   scan.column = 0;
   scan.stretch = 0;
   while (nextChild(x, depth)) {
     if (x.name !== cellTag && x.name !== coveredTag) continue;
-    putRepeated(scan, readOdsCell(x, scan.styles, columnStyle(scan)), repeated);
+    putRepeated(scan, readOdsCell(x, scan.styles, styleOfColumn), repeated);
   }
   scan.row += repeated;
 }
