@@ -1,4 +1,6 @@
 import type { Examination, OpenExaminer, ReadProblem } from "../../app/ports.ts";
+import { createCompaction } from "../../core/intake/compactSubmission.ts";
+import type { Submission } from "../../core/intake/submission.ts";
 import { createWorkerPool, type WorkerFailure } from "./workerPool.ts";
 
 export interface WorkerExaminerOptions {
@@ -22,6 +24,7 @@ const problems: Readonly<Record<WorkerFailure["reason"], ReadProblem["reason"]>>
 export function examineInWorkers(options: WorkerExaminerOptions): OpenExaminer {
   return (assignment, cancellation) => {
     const pool = createWorkerPool<Examination>({ ...options, setUp: assignment }, cancellation);
+    const compact = createCompaction();
     return {
       // While the workers are busy, the next files are already waiting for them.
       atOnce: options.workers * 2,
@@ -33,11 +36,16 @@ export function examineInWorkers(options: WorkerExaminerOptions): OpenExaminer {
           transfer: [copy.buffer],
           milliseconds: options.millisecondsFor(bytes),
         });
-        if (result.ok) return result.value;
+        if (result.ok) return compacted(result.value, compact);
         const { reason, detail } = result.error;
         return { state: "refused", problem: { reason: problems[reason], detail } };
       },
       close: pool.close,
     };
   };
+}
+
+function compacted(examination: Examination, compact: (submission: Submission) => Submission): Examination {
+  if (examination.state !== "read") return examination;
+  return { ...examination, submissions: examination.submissions.map(compact) };
 }

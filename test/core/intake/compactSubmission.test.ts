@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { createCompaction } from "../../../src/core/intake/compactSubmission.ts";
+import type { Reading, Submission } from "../../../src/core/intake/submission.ts";
+import { aSubmission } from "../../support/aSubmission.ts";
+import { anIndicator, aTemplate, rowsSection, unitGrid } from "../../support/aTemplate.ts";
+
+const readings: Readonly<Record<string, Reading>> = {
+  a1: { type: "number", value: "12" },
+  a2: { type: "text", value: "12" },
+  a3: { type: "text", value: "dài ".repeat(50) },
+  a4: { type: "choice", value: "Có" },
+  a5: { type: "boolean", value: true },
+  a6: { type: "date", value: "2022-04-05" },
+  a7: { type: "blank" },
+  a8: { type: "notApplicable" },
+  a9: { type: "unreadable", raw: "1O" },
+};
+const indicators = Object.keys(readings).map((code) => anIndicator(code));
+
+/** As it comes from a worker: equal, and nothing in common with any other. */
+function received(reporter: string): Submission {
+  const rowsForm = aTemplate({ sections: [rowsSection(indicators)] });
+  const form = aSubmission({
+    template: rowsForm,
+    reporter,
+    values: readings,
+    conversions: { a1: "unit-words" },
+  });
+  return structuredClone(form);
+}
+
+describe("createCompaction", () => {
+  it("changes nothing that a submission says", () => {
+    const compact = createCompaction();
+    for (const reporter of ["W1", "W2", "W1"]) {
+      expect(compact(received(reporter))).toEqual(received(reporter));
+    }
+    const grid = aSubmission({
+      template: aTemplate({ sections: [unitGrid(indicators)] }),
+      rows: [
+        { key: "W1", values: readings },
+        { key: "total", role: "total", values: readings },
+      ],
+    });
+    expect(compact(structuredClone(grid))).toEqual(grid);
+  });
+
+  it("lets submissions share what they say alike", () => {
+    const compact = createCompaction();
+    const [first, second] = [compact(received("W1")), compact(received("W2"))];
+    expect(second.alignment.places).toBe(first.alignment.places);
+    const shares = first.values.map(({ reading }, index) => second.values[index]?.reading === reading);
+    const shared = first.values.filter((_, index) => shares[index]).map(({ reading }) => reading.type);
+    expect(new Set(shared)).toEqual(new Set(["number", "text", "choice", "date", "blank", "notApplicable"]));
+  });
+});
