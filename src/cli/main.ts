@@ -9,7 +9,7 @@ import { CannotRun, type ExitCode, type Streams } from "./streams.ts";
 
 /** Runs one command line. Ends with an exit code; nothing but a bug of ours throws. */
 export async function main(argv: readonly string[], streams: Streams): Promise<ExitCode> {
-  const language = argv.includes("en") ? "en" : "vi";
+  const language = asksForEnglish(argv) ? "en" : "vi";
   const command = parseArguments(argv);
   if (!command.ok) {
     streams.err(`${command.error[language]}\n`);
@@ -22,6 +22,11 @@ export async function main(argv: readonly string[], streams: Streams): Promise<E
     streams.err(`${error.sentence[command.value.language]}\n`);
     return 2;
   }
+}
+
+/** The language of a sentence about a command line that could not be read. */
+function asksForEnglish(argv: readonly string[]): boolean {
+  return argv.some((text, index) => text === "--lang=en" || (text === "en" && argv[index - 1] === "--lang"));
 }
 
 async function run(command: Command, streams: Streams): Promise<ExitCode> {

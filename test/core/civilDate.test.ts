@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { addDays, civilDateOf, daysBetween, formatDate, isRealDate, weeksBetween } from "../../src/core/civilDate.ts";
+import {
+  addDays,
+  civilDateOf,
+  daysBetween,
+  formatDate,
+  isRealDate,
+  weeksBetween,
+} from "../../src/core/civilDate.ts";
 
 test("knows the days of the calendar", () => {
   expect(isRealDate(2022, 6, 31)).toBe(false);

@@ -52,17 +52,17 @@ export function factText(facts: FactIndex, key: string): TextFigure {
   };
 }
 
-/** The sum of terms; a missing term adds nothing, and when all are missing the figure is "–". */
+/** The sum of terms; blank is not zero: while one term is missing the figure is "–", never a part taken for the whole. */
 export function termsAmount(terms: readonly Term[], scope: FactorScope): Amount {
   const parts = terms.map((term) => termPart(term, scope));
   const asked = parts.filter((part) => !part.constant);
-  const counts = asked.length === 0 ? "1" : asked.map((part) => part.count).join("+");
+  const counts = asked.map((part) => part.count);
   const numbers = parts.map((part) => part.number).join("+");
   const present = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
-  const isThere = asked.length === 0 || asked.some((part) => part.value !== null);
+  const isThere = asked.every((part) => part.value !== null);
   return amount(
     {
-      isMissing: `${counts}=0`,
+      isMissing: counts.length < 2 ? `${counts[0] ?? "1"}=0` : `MIN(${counts.join(",")})=0`,
       number: numbers,
       missing: missingAt(scope.facts, isThere ? [] : placesOf(terms, scope)),
     },

@@ -91,7 +91,7 @@ export function annexOf(
   };
 }
 
-/** "Số liệu của n/N đơn vị", with n counted by a formula. */
+/** "Có số liệu của n/N đơn vị (kể cả số do đơn vị khác báo)", with n counted by a formula. */
 function coverageLine(
   counted: { readonly formula: string; readonly value: number },
   units: number,

@@ -20,8 +20,8 @@ export const words = {
   complete: "Đầy đủ",
   notSent: "Chưa nộp",
   partly: "Đạt ",
-  coveragePrefix: "Số liệu của ",
-  coverageSuffix: (units: number) => `/${units} đơn vị`,
+  coveragePrefix: "Có số liệu của ",
+  coverageSuffix: (units: number) => `/${units} đơn vị (kể cả số liệu do đơn vị khác báo cáo)`,
   period: (label: string, from: string, to: string) => `${label} (số liệu từ ngày ${from} đến ngày ${to})`,
   deadline: (date: string, semantics: "before" | "by") =>
     semantics === "before" ? `trước ngày ${date}` : `chậm nhất ngày ${date}`,
