@@ -53,11 +53,13 @@ function anySubmission(templates: readonly Template[], units: readonly Unit[]): 
       role: fc.constantFrom(...roles),
       values: cells,
     });
-    return fc.record({ values: cells, rows: fc.uniqueArray(row, { maxLength: 5, selector: ({ key }) => key }) }).map(({ values, rows }) => {
-      const variant = variantFor(template, unit);
-      const form = { template, reporter: unit.id, call: call.id, values, rows };
-      return aSubmission(variant === null ? form : { ...form, variant });
-    });
+    return fc
+      .record({ values: cells, rows: fc.uniqueArray(row, { maxLength: 5, selector: ({ key }) => key }) })
+      .map(({ values, rows }) => {
+        const variant = variantFor(template, unit);
+        const form = { template, reporter: unit.id, call: call.id, values, rows };
+        return aSubmission(variant === null ? form : { ...form, variant });
+      });
   });
 }
 
