@@ -8,6 +8,7 @@ import { attributeNumber, attributeText } from "../xml/text.ts";
 import { numberOfText } from "../xlsx/plainNumber.ts";
 import { isoOfSerial, serialOfIso } from "../xlsx/serialDate.ts";
 import { toExcelFormula } from "./formula.ts";
+import { isDrawing } from "./drawing.ts";
 import { readParagraph, type Paragraph } from "./paragraph.ts";
 import { fontOf, formatOf, type OdsStyles } from "./styles.ts";
 
@@ -34,14 +35,6 @@ const styleAttribute = prefixedCode("style-name");
 const repeatedAttribute = prefixedCode("number-columns-repeated");
 const columnsAttribute = prefixedCode("number-columns-spanned");
 const rowsAttribute = prefixedCode("number-rows-spanned");
-/** Drawn things that may be meant as content; lines and connectors are ornaments, and charts repeat what cells say. */
-const drawnTags: ReadonlySet<number> = new Set(
-  ["custom-shape", "rect", "ellipse", "circle", "polygon", "path", "caption"].map(nameCode),
-);
-const frameTag = nameCode("frame");
-const groupTag = nameCode("g");
-const objectTag = nameCode("object");
-
 interface Attributes {
   type: string;
   isError: boolean;
@@ -197,18 +190,4 @@ function readNote(x: XmlCursor): string {
     if (x.name === paragraphTag) paragraphs.push(readParagraph(x).text);
   }
   return paragraphs.join("\n");
-}
-
-/** True for an opened element that draws something; a frame around a chart does not count. */
-export function isDrawing(x: XmlCursor): boolean {
-  if (drawnTags.has(x.name)) return true;
-  const { depth, name } = x;
-  if (name !== frameTag && name !== groupTag) return false;
-  let hasObject = false;
-  let hasShapes = false;
-  while (nextChild(x, depth)) {
-    hasObject ||= x.name === objectTag;
-    hasShapes ||= name === groupTag && isDrawing(x);
-  }
-  return name === groupTag ? hasShapes : !hasObject;
 }

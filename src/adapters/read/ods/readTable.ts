@@ -7,7 +7,8 @@ import type { XmlCursor } from "../xml/cursor.ts";
 import { nextChild } from "../xml/tags.ts";
 import { nameCode, prefixedCode } from "../xml/nameCode.ts";
 import { attributeNumber, attributeText } from "../xml/text.ts";
-import { isDrawing, readOdsCell, type OdsCell } from "./readCell.ts";
+import { isDrawing } from "./drawing.ts";
+import { readOdsCell, type OdsCell } from "./readCell.ts";
 import { readNames, type OdsName } from "./names.ts";
 import { isHiddenSheet, type OdsStyles } from "./styles.ts";
 
