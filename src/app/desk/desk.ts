@@ -1,0 +1,134 @@
+import type { Decision } from "../../core/ledger/decisions.ts";
+import type { Bilingual } from "../../core/pack/common.ts";
+import type { Actor } from "../../core/findings/actorOf.ts";
+import type { Result } from "../../core/result.ts";
+import type { BookModel } from "../../core/tables/sheetModel.ts";
+import type { Sheet } from "../../core/workbook/workbook.ts";
+import type { OpenSheet, SheetOutline } from "../bookHost.ts";
+import type { Progress } from "../ports.ts";
+import type { OwnBook } from "../readOwnBook.ts";
+import type { Report } from "../report/reportSchema.ts";
+
+/**
+ * The coordinator's desk: what she received so far, what she decided, and what follows from it. It lives beside the
+ * pane (in a worker), so that every answer is plain data and none is a grid that nobody looks at.
+ */
+export interface Desk {
+  /** The configuration packs that the program came with. */
+  listPacks(): Promise<readonly PackEntry[]>;
+  /** What was on the desk when the pane was last closed; null when there was nothing. */
+  restore(progress: Progress): Promise<DeskView | null>;
+  /** Chooses pack and calls; what was received stays and is reviewed again. */
+  choose(chosen: Chosen, progress: Progress): Promise<DeskResult>;
+  /** Adds inputs to what was received and reviews all of it. */
+  receive(inputs: DeskInputs, progress: Progress): Promise<DeskResult>;
+  /** Takes inputs off the desk, by path; the files themselves are untouched. */
+  remove(paths: readonly string[], progress: Progress): Promise<DeskResult>;
+  /** Adds answers; a later answer to the same question replaces the earlier one. */
+  decide(decisions: readonly NewDecision[], progress: Progress): Promise<DeskResult>;
+  /** Takes answers back, by question id. */
+  retract(questions: readonly string[], progress: Progress): Promise<DeskResult>;
+  /** Stops the running job; its call answers "cancelled" and the desk is as it was before. */
+  cancel(): Promise<void>;
+  /** Takes everything off the desk and deletes the kept bytes: the call is closed. */
+  clear(): Promise<void>;
+  /** A received sheet; null when the file's bytes are no longer kept, and must be asked for by name. */
+  openReceived(place: { readonly path: string; readonly sheet: string }): Promise<ReceivedSheet | null>;
+  report(): Promise<Report>;
+  /** The sheets that `book` would have, in tab order. */
+  outline(): Promise<readonly SheetOutline[]>;
+  /** The summary workbook for an open book of ours, or for a new one. */
+  book(earlier: OwnBook | null, occasion: Occasion): Promise<BookModel>;
+  /** The summary workbook as a file, new or in place of an earlier one of ours. */
+  bookFile(
+    existing: Blob | null,
+    occasion: Occasion,
+  ): Promise<Result<WrittenFile, "not-ours" | "ledger-damaged" | "structure-changed">>;
+  /** A .zip of blank forms of a call, one workbook a unit. */
+  blankForms(call: string): Promise<WrittenFile>;
+}
+
+export type DeskResult = Result<DeskView, "cancelled">;
+
+export interface PackEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly calls: readonly { readonly id: string; readonly title: string; readonly deadline: string }[];
+  /** The bundled sample of received files, if the pack has one. */
+  readonly sample: { readonly calls: readonly string[]; readonly files: number } | null;
+}
+
+export interface Chosen {
+  readonly pack: string;
+  readonly calls: readonly string[];
+}
+
+/** What the coordinator hands over at once. */
+export type DeskInputs =
+  | {
+      readonly type: "files";
+      readonly files: readonly { readonly path: string; readonly file: Blob }[];
+      /** The day of receipt ("yyyy-mm-dd") of these files; null: not recorded. */
+      readonly receivedOn: string | null;
+    }
+  /** A register of receipt (.csv: file, date). */
+  | { readonly type: "register"; readonly file: Blob }
+  /** Sheets of the open workbook; they take the place of those read before. */
+  | { readonly type: "sheets"; readonly sheets: readonly OpenSheet[]; readonly receivedOn: string | null }
+  /** The bundled sample with its register, in place of whatever is on the desk. */
+  | { readonly type: "sample" };
+
+export type NewDecision = Pick<Decision, "question" | "answer" | "reason" | "by" | "at">;
+
+export interface Occasion {
+  readonly author: string;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+}
+
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  readonly left: readonly string[];
+  /** Visible sheets in tab order. */
+  readonly sheets: readonly { readonly name: string; readonly title: string }[];
+}
+
+export interface ReceivedSheet {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sheet: Sheet;
+}
+
+export type DeskFinding = Report["findings"][number] & {
+  /** Stable while the inputs are the same. */
+  readonly id: string;
+  readonly actor: Actor;
+  /** Findings with one cause have one key. */
+  readonly cause: string;
+};
+
+/** Everything that the pane shows. */
+export interface DeskView {
+  readonly chosen: Chosen;
+  readonly calls: Report["calls"];
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly kindName: string;
+  }[];
+  readonly templates: readonly { readonly code: string; readonly title: string }[];
+  readonly inputs: Report["inputs"];
+  readonly findings: readonly DeskFinding[];
+  readonly coverage: Report["coverage"];
+  readonly counts: Report["counts"];
+  readonly decisions: readonly Decision[];
+  /** How many rules were applied, and how many could not be. */
+  readonly rules: { readonly checked: number; readonly unchecked: number };
+  /** What is wrong with the register of receipt, if one was given. */
+  readonly registerProblems: readonly Bilingual[];
+  /** Paths whose bytes are not kept any more. */
+  readonly withoutBytes: readonly string[];
+}
