@@ -19,9 +19,15 @@ export function isDecimalText(text: string): boolean {
   return DECIMAL.test(text);
 }
 
-/** What Excel means by a stored double: its value at 15 significant digits. `number` must be finite. */
-export function toDecimal(number: number): DecimalText {
-  return plain(exact(number.toPrecision(15)));
+/**
+ * What Excel means by a stored double: its value at 15 significant digits. A figure that is written with up to so many
+ * `decimals` may have more digits, where the double is the nearest to it: sums of money in đồng do. `number` must be
+ * finite.
+ */
+export function toDecimal(number: number, decimals?: number): DecimalText {
+  const written = decimals === undefined ? null : number.toFixed(decimals);
+  const meant = written !== null && Number(written) === number ? written : number.toPrecision(15);
+  return plain(exact(meant));
 }
 
 /** The double that Excel stores for this decimal. */

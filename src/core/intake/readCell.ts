@@ -141,7 +141,7 @@ function fromTyped(raw: string, typed: TypedNumber, indicator: Indicator): CellR
 
 function readNumericCell(cell: Extract<Cell, { type: "number" }>, indicator: Indicator): CellReading {
   if (!Number.isFinite(cell.value)) return failed(String(cell.value), { code: "unreadable" });
-  const value = toDecimal(cell.value);
+  const value = toDecimal(cell.value, indicator.decimals);
   if (indicator.type === "pct" && cell.format?.includes("%") === true) {
     const percent = multiply(value, "100");
     const overstated = overstatedPercent(percent, indicator);
