@@ -27,14 +27,48 @@ async function exported(change: (rows: (string | number | null)[][]) => void = (
   sheet.addRow(["00", 0, 1, 6, 2024]);
   sheet.addRow([]);
   sheet.addRow([
-    ...["Mã tỉnh", "Tên tỉnh", "Mã vùng", "Số lượt KCB", null, null, "TL_Nội trú", "Ngày ĐTBQ"],
-    ...["BQ chung (*)", "BQ ngoại trú", "BQ nội trú", "Tổng chi (tỷ đ)", null, null, null, null, null],
-    ...["BHTT (tỷ đ)", null, null],
+    "Mã tỉnh",
+    "Tên tỉnh",
+    "Mã vùng",
+    "Số lượt KCB",
+    null,
+    null,
+    "TL_Nội trú",
+    "Ngày ĐTBQ",
+    "BQ chung (*)",
+    "BQ ngoại trú",
+    "BQ nội trú",
+    "Tổng chi (tỷ đ)",
+    null,
+    null,
+    null,
+    null,
+    null,
+    "BHTT (tỷ đ)",
+    null,
+    null,
   ]);
   sheet.addRow([
-    ...[null, null, null, "Tổng cộng", "Ngoại trú", "Nội trú", null, null, null, null, null],
-    ...["Tổng chi", "Tỉ lệ (%)", "Ngoại trú", "% tiền khám", "Nội trú", "% tiền giường"],
-    ...["Tổng cộng", "Nội trú", "Ngoại trú"],
+    null,
+    null,
+    null,
+    "Tổng cộng",
+    "Ngoại trú",
+    "Nội trú",
+    null,
+    null,
+    null,
+    null,
+    null,
+    "Tổng chi",
+    "Tỉ lệ (%)",
+    "Ngoại trú",
+    "% tiền khám",
+    "Nội trú",
+    "% tiền giường",
+    "Tổng cộng",
+    "Nội trú",
+    "Ngoại trú",
   ]);
   const rows = [
     row("00", "Toàn quốc", national),
@@ -44,8 +78,9 @@ async function exported(change: (rows: (string | number | null)[][]) => void = (
   ];
   change(rows);
   for (const entry of rows) sheet.addRow(entry);
-  for (const range of ["A1:T1", "A5:A6", "C5:C6", "D5:F5", "G5:G6", "H5:H6", "I5:I6", "J5:J6", "K5:K6"])
+  for (const range of ["A1:T1", "A5:A6", "C5:C6", "D5:F5", "G5:G6", "H5:H6", "I5:I6", "J5:J6", "K5:K6"]) {
     sheet.mergeCells(range);
+  }
   for (const range of ["L5:Q5", "R5:T5"]) sheet.mergeCells(range);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -55,8 +90,26 @@ function row(code: string | number, name: string, figure: readonly number[]): (s
   const cost = Number((outCost + insideCost).toFixed(2));
   const rate = Math.round((inside / (out + inside)) * 10_000) / 100;
   return [
-    ...[code, name, 2, out + inside, out, inside, rate, 6.4, 850_000.4, 350_000.4, 5_390_000.7],
-    ...[cost, 20, outCost, 9.83, insideCost, 24.65, cost, insideCost, outCost],
+    code,
+    name,
+    2,
+    out + inside,
+    out,
+    inside,
+    rate,
+    6.4,
+    850000.4,
+    350000.4,
+    5390000.7,
+    cost,
+    20,
+    outCost,
+    9.83,
+    insideCost,
+    24.65,
+    cost,
+    insideCost,
+    outCost,
   ];
 }
 
