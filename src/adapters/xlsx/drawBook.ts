@@ -11,7 +11,7 @@ import { assembleBook } from "./assembleBook.ts";
 import { keptNames } from "./definedNames.ts";
 import { drawSheet, type DrawnSheet } from "./drawSheet.ts";
 import type { ExistingBook, UpdateProblem } from "./existingBook.ts";
-import { keepSheets, linksWithout, type KeptSheets } from "./keptSheets.ts";
+import { isReferredTo, keepSheets, linksWithout, type KeptSheets } from "./keptSheets.ts";
 import { createNumbers, createPartNames } from "./partNames.ts";
 import { reachableParts } from "./partLinks.ts";
 import { placeSheets, type PlacedSheet, type Placement } from "./placeSheets.ts";
@@ -40,7 +40,8 @@ export function drawBook(
   if (!shared.ok) return shared;
   const names = keptNames(existing, kept.value, model);
   const namedCells = names.map((name) => escapeText(textOf(name))).join("\n");
-  const placement = placeSheets(model, kept.value, namedCells);
+  const texts = new Map([...kept.value.texts, ["", namedCells]]);
+  const placement = placeSheets(model, kept.value, (sheet) => isReferredTo(sheet.name, texts));
   const active = findActiveTab(existing, kept.value, placement.placed[model.activeSheet]);
   const keptParts = partsThatStay(existing, kept.value);
   const drawn = drawSheets(placement, active, {

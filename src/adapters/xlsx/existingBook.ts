@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../core/result.ts";
+import type { StandingSheet } from "../../core/tables/divideSheets.ts";
 import { readSheetMarks, sheetMarkName } from "../../core/tables/sheetMarks.ts";
-import type { SheetMark } from "../../core/tables/sheetModel.ts";
 import type { DefinedName } from "../../core/workbook/workbook.ts";
 import { contentTypesPart, parseContentTypes, type ContentTypes } from "../package/contentTypes.ts";
 import type { OpcPackage } from "../package/openPackage.ts";
@@ -17,19 +17,12 @@ export interface UpdateProblem {
   readonly detail: string;
 }
 
-export interface ExistingSheet {
-  readonly name: string;
-  /** Place among the tabs, from 0. */
-  readonly tab: number;
+export interface ExistingSheet extends StandingSheet {
   readonly sheetId: number;
   /** Its element in the workbook part. */
   readonly element: XmlElement;
   readonly relationship: Relationship;
   readonly visible: boolean;
-  /** Null for a sheet of the user's. */
-  readonly mark: SheetMark | null;
-  /** The name that we gave the sheet when we last wrote it; undefined when another program dropped it. */
-  readonly givenName: string | undefined;
 }
 
 /** A book's parts with what one must know of them to change its sheets. */

@@ -1,6 +1,5 @@
 import { ok, type Result } from "../../core/result.ts";
-import { sheetMarkName } from "../../core/tables/sheetMarks.ts";
-import { quoteSheetName } from "../../core/tables/sheetName.ts";
+import { divideSheets, referencesTo, type DividedSheets } from "../../core/tables/divideSheets.ts";
 import type { PackageProblem } from "../package/packagePart.ts";
 import { relationshipKind, type Relationship } from "../package/relationships.ts";
 import { attribute } from "../package/xmlElement.ts";
@@ -16,11 +15,7 @@ export interface ExistingTable {
 }
 
 /** What stays of a book when our sheets in it are written anew. */
-export interface KeptSheets {
-  /** Ours that make room. */
-  readonly replaced: readonly ExistingSheet[];
-  /** The user's, and those of ours that are no longer wanted but that kept formulas refer to. */
-  readonly kept: readonly ExistingSheet[];
+export interface KeptSheets extends DividedSheets<ExistingSheet> {
   /** The XML parts behind the kept sheets, by name. */
   readonly texts: ReadonlyMap<string, string>;
   readonly tables: readonly ExistingTable[];
@@ -33,29 +28,19 @@ export function keepSheets(
 ): Result<KeptSheets, PackageProblem> {
   const tables = readTables(book);
   if (!tables.ok) return tables;
-  let replaced = book.sheets.filter((sheet) => sheet.mark !== null);
-  for (;;) {
-    const texts = keptTexts(book, replaced);
-    if (!texts.ok) return texts;
-    const needed = replaced.filter(({ mark, name, relationship }) => {
-      if (mark === null || wanted.has(sheetMarkName(mark))) return false;
+  const divided = divideSheets(book.sheets, wanted, {
+    textsWithout: (replaced) => keptTexts(book, replaced),
+    isNeeded: ({ name, relationship }, texts) => {
       const own = tables.value.filter((table) => table.sheetPart === relationship.target);
-      return (
-        isReferredTo(name, texts.value) || own.some((table) => includesAny(texts.value, [`${table.name}[`]))
-      );
-    });
-    if (needed.length === 0) {
-      const kept = book.sheets.filter((sheet) => !replaced.includes(sheet));
-      return ok({ replaced, kept, texts: texts.value, tables: tables.value });
-    }
-    replaced = replaced.filter((sheet) => !needed.includes(sheet));
-  }
+      return isReferredTo(name, texts) || own.some((table) => includesAny(texts, [`${table.name}[`]));
+    },
+  });
+  return divided.ok ? ok({ ...divided.value, tables: tables.value }) : divided;
 }
 
 /** True when formulas, links or charts in these parts refer to the sheet. */
 export function isReferredTo(sheet: string, texts: ReadonlyMap<string, string>): boolean {
-  const quoted = escapeText(`${quoteSheetName(sheet)}!`);
-  const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? [`${sheet}!`] : [];
+  const [quoted = "", ...bare] = referencesTo(sheet).map(escapeText);
   return includesAny(texts, [
     quoted,
     quoted.replaceAll("'", "&apos;"),

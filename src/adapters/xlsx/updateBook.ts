@@ -2,12 +2,12 @@ import type { OpenPackStream } from "../../app/ports.ts";
 import { assertBookModel } from "../../core/tables/assertBookModel.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { BookModel, SheetMark } from "../../core/tables/sheetModel.ts";
+import { withListSheet } from "../../core/tables/withListSheet.ts";
 import { openPackage } from "../package/openPackage.ts";
 import { packWithFflate } from "../package/packWithFflate.ts";
 import { writePackage } from "../package/writePackage.ts";
 import { drawBook, type DrawnBook } from "./drawBook.ts";
 import { openExistingBook, type ExistingBook, type UpdateProblem } from "./existingBook.ts";
-import { withListSheet } from "./listSheet.ts";
 
 export interface UpdatedBook extends Pick<DrawnBook, "renamed" | "left"> {
   readonly bytes: Uint8Array;

@@ -8,14 +8,6 @@ export function validationsXml(validations: readonly ValidationModel[]): string 
   return `<dataValidations count="${validations.length}">${validations.map(validationXml).join("")}</dataValidations>`;
 }
 
-/** True when a list fits into the validation itself: Excel takes 255 characters, and no comma within a value. */
-export function fitsInline(values: readonly string[]): boolean {
-  return (
-    inlineList(values).length <= 255 &&
-    values.every((value) => value === value.trim() && !/[,"\n]/.test(value))
-  );
-}
-
 function validationXml(validation: ValidationModel): string {
   const { type, operator, formulas } = condition(validation.rule);
   const { prompt, error } = validation;

@@ -1,12 +1,12 @@
 import type { OpenPackStream } from "../../app/ports.ts";
 import { assertBookModel } from "../../core/tables/assertBookModel.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
+import { withListSheet } from "../../core/tables/withListSheet.ts";
 import { packWithFflate } from "../package/packWithFflate.ts";
 import { writePackage } from "../package/writePackage.ts";
 import { drawBook } from "./drawBook.ts";
 import { emptyBook } from "./emptyBook.ts";
 import { openExistingBook } from "./existingBook.ts";
-import { withListSheet } from "./listSheet.ts";
 
 /** A book as the bytes of an .xlsx; the same book and packer give the same bytes. Throws for a book that breaks Excel's rules. */
 export function writeBook(book: BookModel, pack: OpenPackStream = packWithFflate): Uint8Array {

@@ -1,4 +1,5 @@
 import type { Cell, CellContent } from "../../../core/workbook/cell.ts";
+import { isoOfSerial, serialOfIso } from "../../../core/workbook/serialDate.ts";
 import { spendCharacters, spendString } from "../meter.ts";
 import { nextAttribute } from "../xml/attributes.ts";
 import { damaged, type XmlCursor } from "../xml/cursor.ts";
@@ -6,7 +7,6 @@ import { nextChild } from "../xml/tags.ts";
 import { nameCode, prefixedCode } from "../xml/nameCode.ts";
 import { attributeNumber, attributeText } from "../xml/text.ts";
 import { numberOfText } from "../xlsx/plainNumber.ts";
-import { isoOfSerial, serialOfIso } from "../xlsx/serialDate.ts";
 import { toExcelFormula } from "./formula.ts";
 import { isDrawing } from "./drawing.ts";
 import { readParagraph, type Paragraph } from "./paragraph.ts";

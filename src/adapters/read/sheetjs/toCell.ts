@@ -1,8 +1,8 @@
 import type { CellObject } from "xlsx";
 import type { Cell, CellContent } from "../../../core/workbook/cell.ts";
+import { isDateFormat } from "../../../core/workbook/dateFormat.ts";
+import { daysTo1904, isoOfSerial } from "../../../core/workbook/serialDate.ts";
 import { spendCharacters, spendString, type Meter } from "../meter.ts";
-import { isDateFormat } from "../xlsx/numberFormat.ts";
-import { daysTo1904, isoOfSerial } from "../xlsx/serialDate.ts";
 
 export interface CellContext {
   readonly meter: Meter;

@@ -1,11 +1,11 @@
 import type { Cell } from "../../../core/workbook/cell.ts";
+import { daysTo1904, isoOfSerial, serialOfIso } from "../../../core/workbook/serialDate.ts";
 import { spendString } from "../meter.ts";
 import { damaged, type XmlCursor } from "../xml/cursor.ts";
 import { nameCode } from "../xml/nameCode.ts";
 import { endOfText, readText } from "../xml/text.ts";
 import { numberFrom, numberOfText } from "./plainNumber.ts";
 import { decodeEscapes } from "./richText.ts";
-import { daysTo1904, isoOfSerial, serialOfIso } from "./serialDate.ts";
 import { sharedStringCell, textCell } from "./sharedStrings.ts";
 import type { BookTables, SheetScan } from "./sheetScan.ts";
 import type { CellStyle } from "./styles.ts";

@@ -1,9 +1,10 @@
+import { isDateFormat } from "../../../core/workbook/dateFormat.ts";
 import { nextAttribute } from "../xml/attributes.ts";
 import type { XmlCursor } from "../xml/cursor.ts";
 import { endRoot, nextChild, openRoot } from "../xml/tags.ts";
 import { nameCode } from "../xml/nameCode.ts";
 import { attributeNumber, attributeText } from "../xml/text.ts";
-import { builtInFormat, isDateFormat } from "./numberFormat.ts";
+import { builtInFormat } from "./numberFormat.ts";
 
 /** What a cell's format tells about its content. */
 export interface CellStyle {

@@ -1,13 +1,13 @@
 import type { Cell, CellContent } from "../../../core/workbook/cell.ts";
+import { isDateFormat } from "../../../core/workbook/dateFormat.ts";
+import { daysTo1904, isoOfSerial, serialOfIso } from "../../../core/workbook/serialDate.ts";
 import { spendCharacters, spendString } from "../meter.ts";
 import { nextAttribute } from "../xml/attributes.ts";
 import { damaged, type XmlCursor } from "../xml/cursor.ts";
 import { closed, nextChild, nextTag, opened } from "../xml/tags.ts";
 import { nameCode, prefixedCode } from "../xml/nameCode.ts";
 import { attributeNumber, attributeText, readText } from "../xml/text.ts";
-import { isDateFormat } from "../xlsx/numberFormat.ts";
 import { numberOfText } from "../xlsx/plainNumber.ts";
-import { daysTo1904, isoOfSerial, serialOfIso } from "../xlsx/serialDate.ts";
 import { toA1Formula } from "./formula.ts";
 import { readAttribute, styleOf, type Xml2003Styles } from "./styles.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { builtInFormat, isDateFormat } from "../../../../src/adapters/read/xlsx/numberFormat.ts";
-import { isoOfSerial, serialOfIso } from "../../../../src/adapters/read/xlsx/serialDate.ts";
+import { builtInFormat } from "../../../../src/adapters/read/xlsx/numberFormat.ts";
+import { isDateFormat } from "../../../../src/core/workbook/dateFormat.ts";
+import { isoOfSerial, serialOfIso } from "../../../../src/core/workbook/serialDate.ts";
 import { readSheet } from "../../../support/rawXlsx.ts";
 
 const styles = `<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="[h]:mm"/></numFmts>

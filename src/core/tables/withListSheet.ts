@@ -1,7 +1,7 @@
-import type { BookModel, ModelCell, SheetModel, ValidationModel } from "../../core/tables/sheetModel.ts";
-import { quoteSheetName, safeSheetName } from "../../core/tables/sheetName.ts";
-import { columnName } from "../../core/workbook/address.ts";
-import { fitsInline } from "./validationXml.ts";
+import { columnName } from "../workbook/address.ts";
+import { sheetDefaults } from "./sheetDefaults.ts";
+import type { BookModel, ModelCell, SheetModel, ValidationModel } from "./sheetModel.ts";
+import { quoteSheetName, safeSheetName } from "./sheetName.ts";
 
 /** The same book; lists too long for a validation stand on a very-hidden sheet, one a column. */
 export function withListSheet(book: BookModel): BookModel {
@@ -15,6 +15,13 @@ export function withListSheet(book: BookModel): BookModel {
     validations: sheet.validations.map((validation) => onSheet(validation, name, lists)),
   }));
   return lists.size === 0 ? book : { ...book, sheets: [...sheets, listSheet(name, [...lists.values()])] };
+}
+
+/** True when a list fits into the validation itself: Excel takes 255 characters, and no comma within a value. */
+export function fitsInline(values: readonly string[]): boolean {
+  return (
+    values.join(",").length <= 253 && values.every((value) => value === value.trim() && !/[,"\n]/.test(value))
+  );
 }
 
 function onSheet(
@@ -36,18 +43,11 @@ function listSheet(name: string, lists: readonly (readonly string[])[]): SheetMo
     .flatMap((values, column) => values.map((value, row) => ({ row, column, value })))
     .toSorted((a, b) => a.row - b.row || a.column - b.column);
   return {
+    ...sheetDefaults,
     name,
     mark: { kind: "helper", id: "lists" },
     visibility: "veryHidden",
     cells,
-    merges: [],
-    columns: [],
-    rowHeights: new Map(),
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    protected: false,
-    names: [],
     showGridLines: true,
   };
 }

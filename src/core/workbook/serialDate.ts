@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../../../core/civilDate.ts";
+import { addDays, daysBetween } from "../civilDate.ts";
 
 /** The day before serial 1. Excel believes that 1900 was a leap year, so from serial 61 on it is a day earlier. */
 const dayBeforeFirst = "1899-12-31";
