@@ -6,6 +6,7 @@ import { decodeEvent, encodeEvent } from "../../src/core/ledger/eventRow.ts";
 import { foldLedger } from "../../src/core/ledger/foldLedger.ts";
 import { mergeLedgers } from "../../src/core/ledger/mergeLedgers.ts";
 import { verifyLedger } from "../../src/core/ledger/verifyLedger.ts";
+import { corrected, returned, undone } from "../support/ledgerBuilders.ts";
 
 const occasion = fc.record({
   author: fc.constantFrom("Lan", "An"),
@@ -28,6 +29,9 @@ const payload = fc.oneof(
     receivedOn: fc.constantFrom("2022-06-08", "2022-06-09", null),
   }),
   fc.record({ kind: fc.constantFrom("later", "newer"), more: fc.jsonValue() }),
+  fc.constantFrom("12", "13").map((after) => corrected(after)),
+  fc.constantFrom("c1", "c2").map((content) => returned(content)),
+  fc.constantFrom("Lan/s1/1", "Lan/s1/2", "An/s1/1", "An/s2/2").map((event) => undone(event)),
 );
 
 const ledger = fc
@@ -68,6 +72,59 @@ describe("a ledger", () => {
     fc.assert(
       fc.property(shuffled, ([events, permuted]) => {
         expect(foldLedger(permuted)).toEqual(foldLedger(events));
+      }),
+    );
+  });
+});
+
+/** What two coordinators do in one book: each decides, opens and saves the book when it comes to that. */
+const steps = fc.array(
+  fc.record({
+    who: fc.constantFrom<"Lan" | "An">("Lan", "An"),
+    does: fc.oneof(
+      payload.map((what) => ({ type: "decide" as const, what })),
+      fc.constant({ type: "save" as const }),
+    ),
+  }),
+  { maxLength: 14 },
+);
+
+describe("two coordinators", () => {
+  it("lose nothing and double nothing, however their work falls together", () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        let book: readonly LedgerEvent[] = [];
+        const desks: Record<"Lan" | "An", readonly LedgerEvent[]> = { Lan: [], An: [] };
+        let minute = 0;
+        for (const { who, does } of all) {
+          minute += 1;
+          if (does.type === "decide") {
+            const at = `2022-06-10T08:${String(minute).padStart(2, "0")}:00+07:00`;
+            desks[who] = appendEvent(desks[who], does.what, { author: who, session: "s1", at });
+          } else {
+            book = mergeLedgers(book, desks[who]);
+            desks[who] = book;
+          }
+        }
+        const end = mergeLedgers(mergeLedgers(book, desks.Lan), desks.An);
+        const decided = all.filter(({ does }) => does.type === "decide").length;
+        expect(end).toHaveLength(decided);
+        expect(new Set(end.map(({ id }) => id)).size).toBe(decided);
+        expect(verifyLedger(end)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("find an undo and its undo together to be nothing", () => {
+    fc.assert(
+      fc.property(ledger, fc.nat(), (events, pick) => {
+        fc.pre(events.length > 0);
+        const target = events[pick % events.length]?.id ?? "";
+        const at = "2022-06-12T08:00:00+07:00";
+        const undo = appendEvent(events, undone(target), { author: "Hoa", session: "s", at });
+        const redo = appendEvent(undo, undone("Hoa/s/1"), { author: "Hoa", session: "s", at });
+        expect(foldLedger(redo)).toEqual(foldLedger(events));
       }),
     );
   });

@@ -1,34 +1,17 @@
-import type { CallId } from "../pack/call.ts";
-import type { SubmissionId } from "../intake/submission.ts";
-import type { UnitId } from "../pack/unit.ts";
+import type { z } from "zod";
+import type { payloadShapes } from "./payloadShapes.ts";
+
+type Shapes = typeof payloadShapes;
+
+export type PayloadKind = keyof Shapes;
+
+/** What an event of a kind says. */
+export type PayloadOf<K extends PayloadKind> = { readonly kind: K } & {
+  readonly [M in keyof Shapes[K]]: Shapes[K][M] extends z.ZodType ? Readonly<z.infer<Shapes[K][M]>> : never;
+};
 
 /** What an event says; a newer version's unknown kinds are kept as they are, never dropped. */
-export type LedgerPayload =
-  | { readonly kind: "call-opened"; readonly call: CallId; readonly pack: string; readonly packHash: string }
-  | {
-      readonly kind: "file-received";
-      readonly path: string;
-      readonly sha256: string;
-      readonly size: number;
-      /** "yyyy-mm-dd", null when the register does not say. */ readonly receivedOn: string | null;
-    }
-  | {
-      readonly kind: "form-read";
-      readonly submission: SubmissionId;
-      readonly sha256: string;
-      readonly path: string;
-      readonly sheet: string;
-      readonly call: CallId;
-      readonly unit: UnitId;
-      readonly template: string;
-      readonly contentHash: string;
-    }
-  | {
-      readonly kind: "question-answered";
-      readonly question: string;
-      readonly answer: string;
-      readonly reason: string;
-    };
+export type LedgerPayload = { readonly [K in PayloadKind]: PayloadOf<K> }[PayloadKind];
 
 /** Envelope of one thing that happened. Hashes chain per author and session. */
 export interface LedgerEvent {

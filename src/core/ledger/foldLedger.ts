@@ -1,88 +1,149 @@
-import type { SubmissionId } from "../intake/submission.ts";
-import type { CallId } from "../pack/call.ts";
-import { assertNever } from "../assertNever.ts";
-import type { LedgerEvent, LedgerPayload } from "./event.ts";
+import type { LedgerEvent, PayloadKind, PayloadOf } from "./event.ts";
 import { inFoldOrder } from "./eventOrder.ts";
+import { explanationKey } from "./explanationKey.ts";
+import type { LedgerState, RecordedStanding } from "./ledgerState.ts";
 import { knownPayload } from "./payloadSchema.ts";
-
-type PayloadOf<K extends LedgerPayload["kind"]> = Extract<LedgerPayload, { kind: K }>;
-
-/** Who said so, and when. */
-interface Signed {
-  readonly by: string;
-  readonly at: string;
-}
-
-export type OpenedCall = Omit<PayloadOf<"call-opened">, "kind"> & Signed;
-export type RecordedFile = Omit<PayloadOf<"file-received">, "kind"> & Signed;
-export type RecordedForm = Omit<PayloadOf<"form-read">, "kind"> & Signed;
-export type RecordedAnswer = Omit<PayloadOf<"question-answered">, "kind"> & Signed;
-
-/** What the ledger says now. */
-export interface LedgerState {
-  /** The pack that each call was last opened with. */
-  readonly calls: ReadonlyMap<CallId, OpenedCall>;
-  /** By SHA-256 and path ("hash path"); a later record without a date keeps the date known before. */
-  readonly files: ReadonlyMap<string, RecordedFile>;
-  readonly forms: ReadonlyMap<SubmissionId, RecordedForm>;
-  /** The last answer to each question. */
-  readonly answers: ReadonlyMap<string, RecordedAnswer>;
-  /** Events of kinds that this version does not know, in fold order. */
-  readonly unknown: readonly LedgerEvent[];
-}
+import { formKey, unitKey, valueKey } from "./stateKeys.ts";
+import { undoneEvents } from "./undoneEvents.ts";
 
 /** The state after all events in the order (time, author, sequence), whatever order they are given in. */
 export function foldLedger(events: readonly LedgerEvent[]): LedgerState {
-  const state = {
-    calls: new Map<CallId, OpenedCall>(),
-    files: new Map<string, RecordedFile>(),
-    forms: new Map<SubmissionId, RecordedForm>(),
-    answers: new Map<string, RecordedAnswer>(),
-    unknown: new Array<LedgerEvent>(),
-  };
+  const undone = undoneEvents(events);
+  const state = emptyState();
   for (const event of inFoldOrder(events)) {
+    if (undone.has(event.id)) continue;
     const payload = knownPayload(event.payload);
     if (payload === null) state.unknown.push(event);
-    else record(state, payload, { by: event.author, at: event.at });
+    else record(state, payload, { by: event.author, at: event.at, event: event.id });
   }
   return state;
 }
 
-interface OpenState {
-  readonly calls: Map<CallId, OpenedCall>;
-  readonly files: Map<string, RecordedFile>;
-  readonly forms: Map<SubmissionId, RecordedForm>;
-  readonly answers: Map<string, RecordedAnswer>;
+/** The state while it is being made: the same members, open to change. */
+type OpenState = {
+  -readonly [M in keyof LedgerState]: LedgerState[M] extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V>
+    : LedgerState[M] extends ReadonlySet<infer V>
+      ? Set<V>
+      : LedgerState[M] extends readonly (infer V)[]
+        ? V[]
+        : never;
+};
+
+function emptyState(): OpenState {
+  return {
+    calls: new Map(),
+    files: new Map(),
+    forms: new Map(),
+    answers: new Map(),
+    corrections: new Map(),
+    conversions: new Map(),
+    explanations: new Map(),
+    standings: new Map(),
+    pins: new Map(),
+    superseded: new Map(),
+    exemptions: new Map(),
+    extensions: new Map(),
+    aliases: new Map(),
+    merges: new Map(),
+    facts: new Map(),
+    seals: new Map(),
+    forgotten: new Set(),
+    acknowledged: new Set(),
+    unknown: [],
+  };
 }
 
-function record(state: OpenState, payload: LedgerPayload, signed: Signed): void {
-  switch (payload.kind) {
-    case "call-opened": {
-      const { call, pack, packHash } = payload;
-      state.calls.set(call, { call, pack, packHash, ...signed });
-      return;
-    }
-    case "file-received":
-      recordFile(state, payload, signed);
-      return;
-    case "form-read": {
-      const { kind: _kind, ...form } = payload;
-      state.forms.set(form.submission, { ...form, ...signed });
-      return;
-    }
-    case "question-answered": {
-      const { question, answer, reason } = payload;
-      state.answers.set(question, { question, answer, reason, ...signed });
-      return;
-    }
-    default:
-      assertNever(payload);
-  }
+interface Origin {
+  readonly by: string;
+  readonly at: string;
+  readonly event: string;
 }
 
-function recordFile(state: OpenState, payload: PayloadOf<"file-received">, signed: Signed): void {
-  const { path, sha256, size } = payload;
-  const key = `${sha256} ${path}`;
-  const receivedOn = payload.receivedOn ?? state.files.get(key)?.receivedOn ?? null;
-  state.files.set(key, { path, sha256, size, receivedOn, ...signed });
+type Recorders = {
+  readonly [K in PayloadKind]: (state: OpenState, said: PayloadOf<K>, origin: Origin) => void;
+};
+
+function record<K extends PayloadKind>(state: OpenState, said: PayloadOf<K>, origin: Origin): void {
+  const recorder: Recorders[K] = recorders[said.kind];
+  recorder(state, said, origin);
+}
+
+const recorders: Recorders = {
+  "call-opened": (state, { kind: _kind, ...call }, { by, at }) => {
+    state.calls.set(call.call, { ...call, by, at });
+  },
+  "file-received": (state, { kind: _kind, ...file }, { by, at }) => {
+    const key = `${file.sha256} ${file.path}`;
+    const receivedOn = file.receivedOn ?? state.files.get(key)?.receivedOn ?? null;
+    state.files.set(key, { ...file, receivedOn, by, at });
+  },
+  "form-read": (state, { kind: _kind, ...form }, { by, at }) => {
+    state.forms.set(form.submission, { ...form, by, at });
+  },
+  "question-answered": (state, { kind: _kind, ...answer }, { by, at }) => {
+    state.answers.set(answer.question, { ...answer, by, at });
+  },
+  "submission-superseded": (state, said, origin) => {
+    state.superseded.set(formKey(said), { ...said, ...origin });
+  },
+  "facts-recorded": (state, said, origin) => {
+    state.facts.set(formKey(said), { ...said, ...origin });
+  },
+  "merge-made": (state, said, origin) => {
+    state.merges.set(said.call, { ...said, ...origin });
+  },
+  "value-corrected": (state, said, origin) => {
+    state.corrections.set(valueKey(said), { ...said, ...origin });
+  },
+  "conversion-accepted": (state, said, origin) => {
+    state.conversions.set(valueKey(said), { ...said, ...origin });
+  },
+  "conversion-refused": (state, said, origin) => {
+    state.conversions.set(valueKey(said), { ...said, ...origin });
+  },
+  "warning-explained": (state, said, origin) => {
+    state.explanations.set(explanationKey(said), { ...said, ...origin });
+  },
+  "submission-returned": (state, said, origin) => judge(state, { ...said, ...origin }),
+  "submission-accepted": (state, said, origin) => judge(state, { ...said, ...origin }),
+  "submission-excluded": (state, said, origin) => judge(state, { ...said, ...origin }),
+  "submission-pinned": (state, said, origin) => {
+    state.pins.set(formKey(said), { ...said, ...origin });
+  },
+  "unit-exempted": (state, said, origin) => {
+    state.exemptions.set(unitKey(said), { ...said, ...origin });
+  },
+  "deadline-extended": (state, said, origin) => {
+    state.extensions.set(unitKey(said), { ...said, ...origin });
+  },
+  "alias-learned": (state, said, origin) => {
+    state.aliases.set(said.unit, [...(state.aliases.get(said.unit) ?? []), { ...said, ...origin }]);
+  },
+  "memory-forgotten": (state, { memory }) => {
+    state.forgotten.add(memory);
+  },
+  "period-sealed": (state, said, origin) => {
+    state.seals.set(said.call, { ...said, ...origin });
+  },
+  "period-reopened": (state, { call }) => {
+    state.seals.delete(call);
+  },
+  "break-acknowledged": (state, { breaks }) => {
+    for (const { event, kind } of breaks) state.acknowledged.add(`${kind} ${event}`);
+  },
+  undone: () => undefined,
+};
+
+/** The last word on a delivery, or on one unit's row in it, stands. */
+function judge(state: OpenState, standing: RecordedStanding): void {
+  const key = formKey(standing);
+  const others = (state.standings.get(key) ?? []).filter(
+    (other) => other.contentHash !== standing.contentHash || rowOf(other) !== rowOf(standing),
+  );
+  state.standings.set(key, [...others, standing]);
+}
+
+function rowOf(standing: RecordedStanding): string | null {
+  return standing.kind === "submission-excluded" ? standing.row : null;
 }

@@ -1,37 +1,20 @@
 import { z } from "zod";
-import type { LedgerPayload } from "./event.ts";
-
-const text = z.string();
+import type { LedgerEvent, LedgerPayload } from "./event.ts";
+import { payloadShapes } from "./payloadShapes.ts";
 
 /** The kinds of this version. Members that a newer version adds are kept: they are part of the hash. */
-const known = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("call-opened"), call: text, pack: text, packHash: text }),
-  z.looseObject({
-    kind: z.literal("file-received"),
-    path: text,
-    sha256: text,
-    size: z.number(),
-    receivedOn: text.nullable(),
-  }),
-  z.looseObject({
-    kind: z.literal("form-read"),
-    submission: text,
-    sha256: text,
-    path: text,
-    sheet: text,
-    call: text,
-    unit: text,
-    template: text,
-    contentHash: text,
-  }),
-  z.looseObject({ kind: z.literal("question-answered"), question: text, answer: text, reason: text }),
-]);
+const known: ReadonlyMap<string, z.ZodType> = new Map(
+  Object.entries(payloadShapes).map(([kind, shape]) => [kind, z.looseObject(shape)]),
+);
 
 /** Any payload: what is not known now may come from a newer version and is kept as it is. */
-export const anyPayload = z.looseObject({ kind: text });
+export const anyPayload = z.looseObject({ kind: z.string() });
 
 /** The payload as one of the known kinds, or null. */
-export function knownPayload(payload: { readonly kind: string }): LedgerPayload | null {
-  const parsed = known.safeParse(payload);
-  return parsed.success ? parsed.data : null;
+export function knownPayload(payload: LedgerEvent["payload"]): LedgerPayload | null {
+  return isKnown(payload) ? payload : null;
+}
+
+function isKnown(payload: LedgerEvent["payload"]): payload is LedgerPayload {
+  return known.get(payload.kind)?.safeParse(payload).success ?? false;
 }
