@@ -5,7 +5,17 @@ import { preparePack, type IntakeIndex } from "../core/intake/intakeIndex.ts";
 import { intakeWorkbook, type IntakeResult } from "../core/intake/intakeWorkbook.ts";
 import { callById } from "../core/pack/lookup.ts";
 import type { Pack } from "../core/pack/pack.ts";
-import type { Assignment, Examination, FileExaminer, OpenExaminer, WorkbookReader } from "./ports.ts";
+import { ok, type Result } from "../core/result.ts";
+import type { Workbook } from "../core/workbook/workbook.ts";
+import type {
+  Assignment,
+  Examination,
+  FileExaminer,
+  InputContent,
+  OpenExaminer,
+  ReadProblem,
+  WorkbookReader,
+} from "./ports.ts";
 import { isOwnBook } from "./readOwnBook.ts";
 
 /** Examines files where it is called, one after the other. */
@@ -21,8 +31,9 @@ export function examineHere(reader: WorkbookReader): OpenExaminer {
 export function createExamination(reader: WorkbookReader, assignment: Assignment): FileExaminer["examine"] {
   const { pack } = assignment;
   const index = preparePack(pack);
-  return async ({ path, sha256, bytes }): Promise<Examination> => {
-    const read = await reader.read({ path, bytes });
+  return async (input): Promise<Examination> => {
+    const { path, sha256 } = input;
+    const read = await workbookOf(input, path, reader);
     if (!read.ok) return { state: "refused", problem: read.error };
     if (isOwnBook(read.value)) return { state: "own-output" };
     const file = { path, sha256 };
@@ -30,6 +41,14 @@ export function createExamination(reader: WorkbookReader, assignment: Assignment
     const { submissions, answered } = intake;
     return { state: "read", submissions, answered, ...explained(intake, checkEach(intake, pack), index) };
   };
+}
+
+async function workbookOf(
+  content: InputContent,
+  path: string,
+  reader: WorkbookReader,
+): Promise<Result<Workbook, ReadProblem>> {
+  return "workbook" in content ? ok(content.workbook) : reader.read({ path, bytes: content.bytes });
 }
 
 type Findings = Pick<Extract<Examination, { state: "read" }>, "findings" | "checks">;

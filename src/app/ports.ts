@@ -1,6 +1,6 @@
 import type { Finding } from "../core/findings/finding.ts";
 import type { FileProblem } from "../core/findings/findingData.ts";
-import type { Submission, SubmissionId } from "../core/intake/submission.ts";
+import type { InputFile, Submission, SubmissionId } from "../core/intake/submission.ts";
 import type { CallId } from "../core/pack/call.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Result } from "../core/result.ts";
@@ -12,6 +12,15 @@ export interface ReceivedInput {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** Bytes that are not read yet: a browser's `Blob` is one. */
+export interface UnreadBytes {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What an input holds: the bytes of a file, or the cells of a sheet that is open in Excel. */
+export type InputContent = { readonly bytes: Uint8Array } | { readonly workbook: Workbook };
 
 /** Why bytes are no readable workbook; `detail` is for the log, never a sentence for users. */
 export interface ReadProblem {
@@ -49,7 +58,9 @@ export interface WorkbookReader {
 
 /** One input that the user named, directly or through a folder or archive. */
 export type CollectedInput =
-  | { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array }
+  | (InputFile & InputContent)
+  /** Examined before, for the same assignment. */
+  | (InputFile & { readonly size: number; readonly examination: Examination })
   | { readonly path: string; readonly problem: ReadProblem };
 
 /** What files are examined for: plain data, so that it can be handed to a worker. */
@@ -80,7 +91,7 @@ export interface FileExaminer {
   /** How many files are worth handing over at a time. */
   readonly atOnce: number;
   /** Whatever the bytes are, the answer is an examination; it rejects only when the examiner was stopped. */
-  examine(input: ReceivedInput & { readonly sha256: string }): Promise<Examination>;
+  examine(input: InputFile & InputContent): Promise<Examination>;
   /** Frees what the examiner holds; what still runs is stopped. */
   close(): Promise<void>;
 }

@@ -100,7 +100,7 @@ function compareDeliveries(left: string, right: string, { receivedOn }: ReceiveR
   return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
 }
 
-type ReadableInput = Extract<CollectedInput, { bytes: Uint8Array }>;
+type ReadableInput = Extract<CollectedInput, { sha256: string }>;
 
 interface ReceivedOne {
   readonly path: string;
@@ -122,19 +122,24 @@ function withoutReading(input: CollectedInput): ReceivedOne | null {
 
 async function receiveOne(input: ReadableInput, examiner: FileExaminer): Promise<ReceivedOne> {
   const { path, sha256 } = input;
-  const size = input.bytes.length;
-  const examination = await examiner.examine(input);
+  const examination = "examination" in input ? input.examination : await examiner.examine(input);
   if (examination.state === "refused") return refuse(path, sha256, examination.problem);
   if (examination.state === "own-output") return ignore(input, "own-output");
   const { submissions, ...said } = examination;
   const file = { path, sha256 };
   return {
     path,
-    file: { state: "read", file, size, submissions },
+    file: { state: "read", file, size: sizeOf(input), submissions },
     findings: said.findings,
     checks: said.checks,
     answered: said.answered,
   };
+}
+
+/** A sheet of an open workbook has no bytes of its own. */
+function sizeOf(input: ReadableInput): number {
+  if ("examination" in input) return input.size;
+  return "bytes" in input ? input.bytes.length : 0;
 }
 
 function refuse(path: string, sha256: string | null, problem: ReadProblem): ReceivedOne {

@@ -5,7 +5,7 @@ import type { Result } from "../../core/result.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import type { Sheet } from "../../core/workbook/workbook.ts";
 import type { OpenSheet, SheetOutline } from "../bookHost.ts";
-import type { Progress } from "../ports.ts";
+import type { Progress, UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
 import type { Report } from "../report/reportSchema.ts";
 
@@ -41,7 +41,7 @@ export interface Desk {
   book(earlier: OwnBook | null, occasion: Occasion): Promise<BookModel>;
   /** The summary workbook as a file, new or in place of an earlier one of ours. */
   bookFile(
-    existing: Blob | null,
+    existing: UnreadBytes | null,
     occasion: Occasion,
   ): Promise<Result<WrittenFile, "not-ours" | "ledger-damaged" | "structure-changed">>;
   /** A .zip of blank forms of a call, one workbook a unit. */
@@ -67,12 +67,12 @@ export interface Chosen {
 export type DeskInputs =
   | {
       readonly type: "files";
-      readonly files: readonly { readonly path: string; readonly file: Blob }[];
+      readonly files: readonly { readonly path: string; readonly file: UnreadBytes }[];
       /** The day of receipt ("yyyy-mm-dd") of these files; null: not recorded. */
       readonly receivedOn: string | null;
     }
   /** A register of receipt (.csv: file, date). */
-  | { readonly type: "register"; readonly file: Blob }
+  | { readonly type: "register"; readonly file: UnreadBytes }
   /** Sheets of the open workbook; they take the place of those read before. */
   | { readonly type: "sheets"; readonly sheets: readonly OpenSheet[]; readonly receivedOn: string | null }
   /** The bundled sample with its register, in place of whatever is on the desk. */
@@ -129,6 +129,8 @@ export interface DeskView {
   readonly rules: { readonly checked: number; readonly unchecked: number };
   /** What is wrong with the register of receipt, if one was given. */
   readonly registerProblems: readonly Bilingual[];
+  /** Paths of `inputs` that are sheets of the open workbook. */
+  readonly openSheets: readonly string[];
   /** Paths whose bytes are not kept any more. */
   readonly withoutBytes: readonly string[];
 }
