@@ -46,8 +46,18 @@ const programVersion = new webpack.DefinePlugin({ programVersion: JSON.stringify
 /** Copied files that are nobody's to change: Microsoft's, and the pages' own small scripts for old browsers. */
 const keptAsTheyAre = [/^legacy\.js$/, /^officeScript\.js$/, /^office\//];
 
+/** Measured: with functions folded into the loops that call them, our reader takes more than twice the time. */
+const keepFunctions = { compress: { inline: 0, reduce_funcs: false, reduce_vars: false } };
+
 function minimizer(exclude = []) {
-  return [new MinimizerPlugin({ exclude, minify: MinimizerPlugin.swcMinify, extractComments: false })];
+  return [
+    new MinimizerPlugin({
+      exclude,
+      minify: MinimizerPlugin.swcMinify,
+      minimizerOptions: keepFunctions,
+      extractComments: false,
+    }),
+  ];
 }
 
 /** The command line and the worker that reads files for it: CommonJS files that run on Node 20 without node_modules. */

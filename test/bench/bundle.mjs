@@ -7,7 +7,7 @@ const target = "out/bench/bundle";
 
 /** @returns paths of the command line and of the reader's bundle */
 export async function bundle() {
-  const cli = configs.find((config) => config.name === "cli");
+  const cli = configs({}).find((config) => config.name === "cli");
   const reader = {
     ...cli,
     name: "reader",
