@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
-import { examineInWorkers } from "../adapters/node/examineInWorkers.ts";
 import { crc32WithZlib, inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
+import { createThreads } from "../adapters/node/threads.ts";
 import { budgets } from "../adapters/read/budgets.ts";
 import { createWorkbookReader } from "../adapters/read/readWorkbook.ts";
 import { isOtherFormat } from "../adapters/read/otherFormats.ts";
 import { examineHere } from "../app/examineFile.ts";
-import type { OpenExaminer } from "../app/ports.ts";
+import { examineWhereItPays } from "../app/examineWhereItPays.ts";
+import type { InputContent, OpenExaminer } from "../app/ports.ts";
+import { examineInWorkers } from "../app/workers/examineInWorkers.ts";
 
 /** Up to so many files a worker costs more to start than it saves. */
 const fewFiles = 40;
@@ -28,31 +30,23 @@ export interface ExaminerOptions {
  * library reads; ordinary workbooks stay in this thread.
  */
 export function createOpenExaminer({ script, files, workers }: ExaminerOptions): OpenExaminer {
-  const openPool = examineInWorkers({
-    script,
+  const inWorkers = examineInWorkers({
+    host: createThreads({ script, memoryMegabytes }),
     workers: workers ?? Math.min(availableParallelism(), mostWorkers),
-    memoryMegabytes,
     millisecondsFor: (bytes) =>
-      isOtherFormat(bytes) ? budgets.otherFormatMilliseconds : budgets.milliseconds,
+      bytes !== null && isOtherFormat(bytes) ? budgets.otherFormatMilliseconds : budgets.milliseconds,
   });
-  if (workers !== null || files > fewFiles) return openPool;
-  const openHere = examineHere(
-    createWorkbookReader({ inflate: inflateWithZlib, crc32: crc32WithZlib, now: () => performance.now() }),
-  );
-  return (assignment, cancellation) => {
-    const here = openHere(assignment);
-    const pool = openPool(assignment, cancellation);
-    let taken = 0;
-    return {
-      atOnce: pool.atOnce,
-      examine: (input) => {
-        // One archive may hold many files, so that they are counted as they come.
-        taken += 1;
-        const belongsHere =
-          taken <= fewFiles && input.bytes.length <= smallBytes && !isOtherFormat(input.bytes);
-        return belongsHere ? here.examine(input) : pool.examine(input);
-      },
-      close: () => pool.close(),
-    };
-  };
+  if (workers !== null || files > fewFiles) return inWorkers;
+  return examineWhereItPays({
+    here: examineHere(
+      createWorkbookReader({ inflate: inflateWithZlib, crc32: crc32WithZlib, now: () => performance.now() }),
+    ),
+    inWorkers,
+    // One archive may hold many files, so that they are counted as they come.
+    isQuick: (content, before) => before < fewFiles && isSmallXlsx(content),
+  });
+}
+
+function isSmallXlsx(content: InputContent): boolean {
+  return "bytes" in content && content.bytes.length <= smallBytes && !isOtherFormat(content.bytes);
 }

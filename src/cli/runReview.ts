@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createFileSource, unreadablePaths } from "../adapters/node/fileSource.ts";
 import { crc32WithZlib, inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
-import { readCsvRows } from "../adapters/node/csvRows.ts";
 import { budgets } from "../adapters/read/budgets.ts";
+import { readRegisterRows } from "../adapters/read/csv/registerRows.ts";
 import { createArchiveOpener } from "../adapters/read/archive.ts";
 import { reviewCalls, type Review } from "../app/reviewCalls.ts";
 import type { Bilingual } from "../core/pack/common.ts";
@@ -60,25 +60,25 @@ async function readRegister(received: string | null, streams: Streams): Promise<
     if (register.ok) return register.value;
     throw new CannotRun(withFile("--received", register.error));
   }
-  const rows = await readCsvRows(path.resolve(streams.cwd, received));
-  if (rows === null) throw cannotOpen("--received", received);
-  const register = parseRegister(rows);
+  const bytes = await readOrNull(path.resolve(streams.cwd, received));
+  if (bytes === null) throw cannotOpen("--received", received);
+  const register = parseRegister(readRegisterRows(bytes));
   if (register.ok) return register.value;
   throw new CannotRun(withFile(received, register.error));
 }
 
 async function readDecisions(file: string | null, streams: Streams): Promise<readonly Decision[]> {
   if (file === null) return [];
-  const text = await readTextOrNull(path.resolve(streams.cwd, file));
-  if (text === null) throw cannotOpen("--decisions", file);
-  const decisions = parseDecisions(text);
+  const bytes = await readOrNull(path.resolve(streams.cwd, file));
+  if (bytes === null) throw cannotOpen("--decisions", file);
+  const decisions = parseDecisions(bytes.toString("utf8"));
   if (decisions.ok) return decisions.value;
   throw new CannotRun(withFile(file, decisions.error));
 }
 
-async function readTextOrNull(file: string): Promise<string | null> {
+async function readOrNull(file: string): Promise<Buffer | null> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch {
     return null;
   }

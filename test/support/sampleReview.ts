@@ -1,6 +1,7 @@
-import { readCsvRows } from "../../src/adapters/node/csvRows.ts";
+import { readFileSync } from "node:fs";
 import { createFileSource } from "../../src/adapters/node/fileSource.ts";
 import { crc32WithZlib, inflateWithZlib } from "../../src/adapters/node/inflateWithZlib.ts";
+import { readRegisterRows } from "../../src/adapters/read/csv/registerRows.ts";
 import { createArchiveOpener } from "../../src/adapters/read/archive.ts";
 import { budgets } from "../../src/adapters/read/budgets.ts";
 import { createWorkbookReader } from "../../src/adapters/read/readWorkbook.ts";
@@ -50,7 +51,7 @@ export async function reviewSample({
   decisions = [],
   openExaminer = examineHere(sampleReader),
 }: SampleOptions = {}): Promise<Review> {
-  const register = parseRegister((await readCsvRows(`${sampleFolder}/so-nhan.csv`)) ?? []);
+  const register = parseRegister(readRegisterRows(readFileSync(`${sampleFolder}/so-nhan.csv`)));
   if (!register.ok) throw new Error("the sample's register does not parse");
   return reviewCalls({
     pack: shippedPack(),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { inputsOf } from "../../app/inputsOf.ts";
 import type { ArchiveOpener, CollectedInput, InputSource } from "../../app/ports.ts";
 
 /** A path that the user named and that is not there or cannot be opened. */
@@ -90,22 +91,8 @@ async function* openFile(file: FoundFile, options: FileSourceOptions): AsyncIter
     return;
   }
   const bytes = await readOrNull(file.absolute);
-  if (bytes === null) {
-    yield { path: shown, problem: { reason: "disk-error" } };
-    return;
-  }
-  const members = options.openArchive(bytes);
-  if (members === null) {
-    yield { path: shown, sha256: sha256(bytes), bytes };
-  } else if (!members.ok) {
-    yield { path: shown, problem: members.error };
-  } else {
-    for (const member of members.value) {
-      const memberPath = `${shown}!${member.path}`;
-      if ("problem" in member) yield { path: memberPath, problem: member.problem };
-      else yield { path: memberPath, sha256: sha256(member.bytes), bytes: member.bytes };
-    }
-  }
+  if (bytes === null) yield { path: shown, problem: { reason: "disk-error" } };
+  else yield* inputsOf(shown, bytes, { openArchive: options.openArchive, sha256 });
 }
 
 async function readOrNull(absolute: string): Promise<Uint8Array | null> {

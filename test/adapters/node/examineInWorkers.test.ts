@@ -1,8 +1,10 @@
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 
-import { examineInWorkers, type WorkerExaminerOptions } from "../../../src/adapters/node/examineInWorkers.ts";
+import { createThreads } from "../../../src/adapters/node/threads.ts";
 import type { Examination, FileExaminer } from "../../../src/app/ports.ts";
+import { examineInWorkers, type WorkerExaminerOptions } from "../../../src/app/workers/examineInWorkers.ts";
+import type { WorkerHost } from "../../../src/app/workers/workerHost.ts";
 import { formatFixture } from "../../support/readFormats.ts";
 import { shippedPack } from "../../support/shippedPack.ts";
 
@@ -10,11 +12,14 @@ import { shippedPack } from "../../support/shippedPack.ts";
 const script = path.resolve("dist/readWorker.cjs");
 const examiners: FileExaminer[] = [];
 
+function threads(worker: string): WorkerHost {
+  return createThreads({ script: worker, memoryMegabytes: 300 });
+}
+
 function open(options: Partial<WorkerExaminerOptions> = {}): FileExaminer {
   const openExaminer = examineInWorkers({
-    script,
+    host: threads(script),
     workers: 1,
-    memoryMegabytes: 300,
     millisecondsFor: () => 20_000,
     ...options,
   });
@@ -50,7 +55,9 @@ test("a part of an archive's bytes is handed over without the archive", async ()
 });
 
 test("a file that takes too long is refused, and the next one is read", async () => {
-  const examiner = open({ millisecondsFor: (bytes) => (bytes.length > 10_000 ? 20_000 : 1) });
+  const examiner = open({
+    millisecondsFor: (bytes) => (bytes !== null && bytes.length > 10_000 ? 20_000 : 1),
+  });
   const slow = examine(examiner, formatFixture("bao-cao.xls"));
   const next = examine(examiner, formatFixture("bao-cao.ods"));
   expect(await slow).toMatchObject(refused("over-budget"));
@@ -58,6 +65,6 @@ test("a file that takes too long is refused, and the next one is read", async ()
 });
 
 test("a file that breaks its worker is refused", async () => {
-  const examiner = open({ script: path.resolve("test/support/workers/breaking.mjs") });
+  const examiner = open({ host: threads(path.resolve("test/support/workers/breaking.mjs")) });
   expect(await examine(examiner, formatFixture("bao-cao.xls"))).toMatchObject(refused("reader-failed"));
 });

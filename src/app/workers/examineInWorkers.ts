@@ -1,16 +1,15 @@
-import type { Examination, OpenExaminer, ReadProblem } from "../../app/ports.ts";
 import { createCompaction } from "../../core/intake/compactSubmission.ts";
 import type { Submission } from "../../core/intake/submission.ts";
-import { createWorkerPool, type WorkerFailure } from "./workerPool.ts";
+import type { Examination, InputContent, OpenExaminer, ReadProblem } from "../ports.ts";
+import type { WorkerFailure, WorkerHost } from "./workerHost.ts";
+import { createWorkerPool, type WorkerJob } from "./workerPool.ts";
 
 export interface WorkerExaminerOptions {
-  /** The worker's script: see `serveExaminations`. */
-  readonly script: string;
+  /** Its workers examine one input after the other for the assignment that they are started with. */
+  readonly host: WorkerHost;
   readonly workers: number;
-  /** Of each worker; a file that needs more is refused. */
-  readonly memoryMegabytes: number;
-  /** How long the examination of a file may take. */
-  readonly millisecondsFor: (bytes: Uint8Array) => number;
+  /** How long an examination may take; an open sheet has no bytes. */
+  readonly millisecondsFor: (bytes: Uint8Array | null) => number;
 }
 
 /** Why a file whose worker had to be stopped, or stopped by itself, cannot be read. */
@@ -20,7 +19,7 @@ const problems: Readonly<Record<WorkerFailure["reason"], ReadProblem["reason"]>>
   crashed: "reader-failed",
 };
 
-/** Examines files in worker threads: one that hangs, fills the memory or crashes is refused, and the others go on. */
+/** Examines files in workers: one that hangs, fills the memory or crashes is refused, and the others go on. */
 export function examineInWorkers(options: WorkerExaminerOptions): OpenExaminer {
   return (assignment, cancellation) => {
     const pool = createWorkerPool<Examination>({ ...options, setUp: assignment }, cancellation);
@@ -28,14 +27,10 @@ export function examineInWorkers(options: WorkerExaminerOptions): OpenExaminer {
     return {
       // While the workers are busy, the next files are already waiting for them.
       atOnce: options.workers * 2,
-      examine: async ({ path, sha256, bytes }) => {
-        // A copy of its own, because a file may be a part of an archive's bytes and moving takes the whole of them.
-        const copy = bytes.slice();
-        const result = await pool.run({
-          message: { path, sha256, bytes: copy },
-          transfer: [copy.buffer],
-          milliseconds: options.millisecondsFor(bytes),
-        });
+      examine: async ({ path, sha256, ...content }) => {
+        const { message, moved } = moving(content);
+        const milliseconds = options.millisecondsFor("bytes" in content ? content.bytes : null);
+        const result = await pool.run({ message: { path, sha256, ...message }, moved, milliseconds });
         if (result.ok) return compacted(result.value, compact);
         const { reason, detail } = result.error;
         return { state: "refused", problem: { reason: problems[reason], detail } };
@@ -48,4 +43,11 @@ export function examineInWorkers(options: WorkerExaminerOptions): OpenExaminer {
 function compacted(examination: Examination, compact: (submission: Submission) => Submission): Examination {
   if (examination.state !== "read") return examination;
   return { ...examination, submissions: examination.submissions.map(compact) };
+}
+
+/** A copy of its own, because a file may be a part of an archive's bytes and moving takes the whole of them. */
+function moving(content: InputContent): Pick<WorkerJob, "moved"> & { readonly message: InputContent } {
+  if ("workbook" in content) return { message: content, moved: [] };
+  const bytes = content.bytes.slice();
+  return { message: { bytes }, moved: [bytes.buffer] };
 }

@@ -1,27 +1,18 @@
-import { Worker, type TransferListItem } from "node:worker_threads";
-import type { Cancellation } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { Cancellation } from "../ports.ts";
+import type { WorkerFailure, WorkerHandle, WorkerHost } from "./workerHost.ts";
 
 export interface WorkerPoolOptions {
-  /** The script that answers each message with one message, after a first one that says it is ready. */
-  readonly script: string;
+  readonly host: WorkerHost;
   /** What each worker is started with; cloned once a worker. */
   readonly setUp: unknown;
   readonly workers: number;
-  /** Of each worker; one that needs more is stopped. */
-  readonly memoryMegabytes: number;
-}
-
-/** Why a job has no answer; `detail` is for the log. */
-export interface WorkerFailure {
-  readonly reason: "timed-out" | "out-of-memory" | "crashed";
-  readonly detail: string;
 }
 
 export interface WorkerJob {
   readonly message: unknown;
   /** What is moved into the worker instead of copied. */
-  readonly transfer: readonly TransferListItem[];
+  readonly moved: readonly ArrayBuffer[];
   /** Time for the job itself; the start of a worker is not counted. */
   readonly milliseconds: number;
 }
@@ -40,9 +31,10 @@ interface WaitingJob<Answer> extends WorkerJob {
 
 /** One place for a worker; it is empty until a job comes, and again after a job broke its worker. */
 interface Seat<Answer> {
-  worker: Worker | null;
+  worker: WorkerHandle | null;
   job: WaitingJob<Answer> | null;
-  timer: NodeJS.Timeout | null;
+  /** Prevents the end of the job's time. */
+  disarm: (() => void) | null;
   failure: WorkerFailure | null;
 }
 
@@ -73,7 +65,7 @@ export function createWorkerPool<Answer>(
 }
 
 function emptySeat<Answer>(): Seat<Answer> {
-  return { worker: null, job: null, timer: null, failure: null };
+  return { worker: null, job: null, disarm: null, failure: null };
 }
 
 function reasonOf(cancellation: Cancellation): unknown {
@@ -94,7 +86,7 @@ function dispatch<Answer>(pool: Pool<Answer>): void {
     if (job === undefined) return;
     seat.job = job;
     if (seat.worker === null) startWorker(pool, seat);
-    else hand(seat, seat.worker, job);
+    else hand(pool, seat, job);
   }
 }
 
@@ -103,59 +95,40 @@ function isEmpty(seat: Pick<Seat<unknown>, "worker">): boolean {
 }
 
 function startWorker<Answer>(pool: Pool<Answer>, seat: Seat<Answer>): void {
-  const { script, setUp, memoryMegabytes } = pool.options;
-  const worker = new Worker(script, {
-    workerData: setUp,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
-    // Libraries in a worker must not write into the program's own output.
-    stdout: true,
-    stderr: true,
-  });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  seat.worker = worker;
+  const { host, setUp } = pool.options;
   let isReady = false;
-  worker.on("message", (message: Answer) => {
-    // An answer that comes while its worker is being stopped has come too late.
-    if (seat.failure !== null) return;
-    if (isReady) finish(pool, seat, ok(message));
-    else if (seat.job !== null) hand(seat, worker, seat.job);
-    isReady = true;
-  });
-  worker.on("error", (error) => {
-    seat.failure ??= failureOf(error);
-  });
-  worker.on("exit", (code) => {
-    seat.worker = null;
-    const failure = seat.failure ?? { reason: "crashed", detail: `exit code ${code}` };
-    seat.failure = null;
-    if (isReady) finish(pool, seat, err(failure));
-    else void stop(pool, new Error(`the worker ${script} does not start: ${failure.detail}`));
+  seat.worker = host.start<Answer>(setUp, {
+    message: (message) => {
+      // An answer that comes while its worker is being stopped has come too late.
+      if (seat.failure !== null) return;
+      if (isReady) finish(pool, seat, ok(message));
+      else if (seat.job !== null) hand(pool, seat, seat.job);
+      isReady = true;
+    },
+    ended: (reported) => {
+      const failure = seat.failure ?? reported;
+      seat.worker = null;
+      seat.failure = null;
+      if (isReady) finish(pool, seat, err(failure));
+      else void stop(pool, new Error(`the worker ${host.name} does not start: ${failure.detail}`));
+    },
   });
 }
 
-function hand<Answer>(seat: Seat<Answer>, worker: Worker, job: WorkerJob): void {
-  seat.timer = setTimeout(() => {
+function hand<Answer>(pool: Pool<Answer>, seat: Seat<Answer>, job: WorkerJob): void {
+  seat.disarm = pool.options.host.after(job.milliseconds, () => {
     seat.failure = { reason: "timed-out", detail: `more than ${job.milliseconds} milliseconds` };
-    void worker.terminate();
-  }, job.milliseconds);
-  worker.postMessage(job.message, job.transfer);
-}
-
-function failureOf(error: unknown): WorkerFailure {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  return {
-    reason: code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "crashed",
-    detail: String(error),
-  };
+    void seat.worker?.stop();
+  });
+  seat.worker?.post(job.message, job.moved);
 }
 
 /** Frees the seat of the job that ended and gives its answer. */
 function finish<Answer>(pool: Pool<Answer>, seat: Seat<Answer>, result: Result<Answer, WorkerFailure>): void {
-  const { job, timer } = seat;
-  if (timer !== null) clearTimeout(timer);
+  const { job } = seat;
+  seat.disarm?.();
   seat.job = null;
-  seat.timer = null;
+  seat.disarm = null;
   dispatch(pool);
   job?.settle(result);
 }
@@ -166,10 +139,10 @@ async function stop<Answer>(pool: Pool<Answer>, reason: unknown): Promise<void> 
   const workers = pool.seats.flatMap((seat) => seat.worker ?? []);
   const jobs = [...pool.seats.flatMap((seat) => seat.job ?? []), ...pool.waiting.splice(0)];
   for (const seat of pool.seats) {
-    if (seat.timer !== null) clearTimeout(seat.timer);
-    seat.timer = null;
+    seat.disarm?.();
+    seat.disarm = null;
     seat.job = null;
   }
   for (const job of jobs) job.reject(reason);
-  await Promise.all(workers.map((worker) => worker.terminate()));
+  await Promise.all(workers.map((worker) => worker.stop()));
 }

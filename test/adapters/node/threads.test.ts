@@ -1,7 +1,8 @@
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 
-import { createWorkerPool, type WorkerPool } from "../../../src/adapters/node/workerPool.ts";
+import { createThreads } from "../../../src/adapters/node/threads.ts";
+import { createWorkerPool, type WorkerPool } from "../../../src/app/workers/workerPool.ts";
 
 const script = path.resolve("test/support/workers/obedient.mjs");
 const pools: WorkerPool<unknown>[] = [];
@@ -13,14 +14,17 @@ interface Order {
 }
 
 function open({ workers = 1, setUp = null, signal }: Order = {}): WorkerPool<unknown> {
-  const pool = createWorkerPool({ script, workers, setUp, memoryMegabytes: 64 }, signal);
+  const pool = createWorkerPool(
+    { host: createThreads({ script, memoryMegabytes: 64 }), workers, setUp },
+    signal,
+  );
   pools.push(pool);
   return pool;
 }
 
 const job = (deed: string, what: unknown = null, milliseconds = 20_000) => ({
   message: { deed, what },
-  transfer: [],
+  moved: [],
   milliseconds,
 });
 
