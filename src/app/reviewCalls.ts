@@ -5,7 +5,6 @@ import type { Submission } from "../core/intake/submission.ts";
 import { prepareUnitNames } from "../core/intake/unitNames.ts";
 import { unitsInPath } from "../core/intake/unitsInPath.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
-import type { Register } from "../core/ledger/register.ts";
 import { resolveVersions, type Versions } from "../core/ledger/versions.ts";
 import { consolidate } from "../core/merge/consolidate.ts";
 import type { Consolidation } from "../core/merge/consolidation.ts";
@@ -16,14 +15,13 @@ import type { UnitId } from "../core/pack/unit.ts";
 import { decisionFindings } from "./decisionFindings.ts";
 import type { Cancellation, InputSource, OpenExaminer, Progress } from "./ports.ts";
 import { receiveFiles, type ReceivedFile, type Reception } from "./receiveFiles.ts";
-import { receiptLookup, receiptsFor } from "./receipts.ts";
+import { receiptLookup, receiptsFor, type ReceiptSources } from "./receipts.ts";
 
-export interface ReviewRequest {
+export interface ReviewRequest extends ReceiptSources {
   readonly pack: Pack;
   readonly calls: readonly CallId[];
   readonly source: InputSource;
   readonly openExaminer: OpenExaminer;
-  readonly register: Register | null;
   readonly decisions: readonly Decision[];
   readonly progress: Progress;
   /** Once it says so, the review stops and rejects with the signal's reason. */
@@ -48,7 +46,7 @@ export async function reviewCalls(request: ReviewRequest): Promise<Review> {
   const answers = new Map(request.decisions.map((decision) => [decision.question, decision.answer]));
   const reception = await examineAll(request, answers);
   const submissions = reception.files.flatMap((file) => (file.state === "read" ? file.submissions : []));
-  const receipts = receiptsFor(request.register, reception.files);
+  const receipts = receiptsFor(request, reception.files);
   const versions = resolveVersions({ pack, submissions, received: receipts.receivedOn, answers });
   const checks = checkAll(versions.inUse, reception, request);
   const findings = [...reception.findings, ...receipts.findings, ...versions.findings, ...checks];
@@ -81,7 +79,7 @@ async function examineAll(request: ReviewRequest, answers: ReadonlyMap<string, s
       ...request,
       examiner,
       unitsNamed,
-      receivedOn: receiptLookup(request.register),
+      receivedOn: receiptLookup(request),
     });
   } finally {
     await examiner.close();
