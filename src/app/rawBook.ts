@@ -12,11 +12,11 @@ export interface RawRange {
 
 /** What a mark could leave behind at a cell. */
 export interface RawLook {
-  /** "#RRGGBB", "" without a fill. */
+  /** As Excel gives it. */
   readonly fill: string;
   readonly bold: boolean;
   readonly conditionalFormats: number;
-  /** Of the whole workbook. */
+  /** Comments of the workbook and notes of the sheet. */
   readonly comments: number;
 }
 
