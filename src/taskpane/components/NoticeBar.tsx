@@ -1,0 +1,72 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import type { Actions } from "../session/useSession.ts";
+import { intentOf, type Notice } from "../state/notice.ts";
+import { describeNotice } from "./describeNotice.ts";
+import { FileButton } from "./FileButton.tsx";
+import { useWords } from "./words.ts";
+
+interface Props {
+  readonly notice: Notice;
+  readonly actions: Actions;
+}
+
+/** What happened, where the user looks anyway: never a dialog, and never gone before it is closed. */
+export function NoticeBar({ notice, actions }: Props) {
+  const { strings } = useWords();
+  return (
+    <MessageBar intent={intentOf(notice)} layout="multiline">
+      <MessageBarBody>{describeNotice(notice, strings)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss16Regular />}
+            aria-label={strings.shell.close}
+            onClick={actions.closeNotice}
+          />
+        }
+      >
+        <NextStep notice={notice} actions={actions} />
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** The one thing to do about it, where there is one. */
+function NextStep({ notice, actions }: Props) {
+  const { strings } = useWords();
+  switch (notice.code) {
+    case "received":
+      return notice.errors === 0 ? null : (
+        <Button size="small" onClick={() => actions.show("review")}>
+          {strings.shell.views.review}
+        </Button>
+      );
+    case "decided":
+      return (
+        <Button size="small" onClick={() => void actions.retract(notice.questions)}>
+          {strings.review.undo}
+        </Button>
+      );
+    case "bytes-missing":
+      return (
+        <FileButton
+          size="small"
+          choose="file"
+          label={strings.review.chooseAgain}
+          onChosen={([file]) => {
+            if (file !== undefined) void actions.giveAgain({ path: notice.path, file });
+          }}
+        />
+      );
+    case "new-version":
+      return (
+        <Button size="small" onClick={actions.takeNewVersion}>
+          {strings.shell.reload}
+        </Button>
+      );
+    default:
+      return null;
+  }
+}

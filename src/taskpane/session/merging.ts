@@ -1,0 +1,92 @@
+import type { BookHost } from "../../app/bookHost.ts";
+import type { Occasion } from "../../app/desk/desk.ts";
+import { strings } from "../strings/strings.ts";
+import type { Notice } from "../state/notice.ts";
+import { languageOf, type SessionContext } from "./context.ts";
+import { runJob, type RunningJob } from "./runJob.ts";
+
+/** What can be done on the view "Tổng hợp". */
+export interface MergingActions {
+  /** Finds out what a writing would do, without doing it. */
+  readonly plan: () => Promise<void>;
+  /** Writes into the open workbook; in a browser makes a file, new or in place of an earlier book. */
+  readonly merge: (existing: Blob | null) => Promise<void>;
+  readonly downloadAgain: () => void;
+  readonly reveal: (sheet: string, cell: string | null) => Promise<void>;
+}
+
+export function mergingActions(context: SessionContext): MergingActions {
+  const { host, store, ports } = context;
+  return {
+    plan: () => plan(context),
+    merge: (existing) =>
+      runJob(context, "merge", (job) =>
+        host === null ? writeFile(context, existing) : writeOpenBook(context, host, job),
+      ),
+    downloadAgain: () => {
+      const { session } = store.state();
+      const written = session.step === "open" ? session.merge.written : null;
+      if (written?.type !== "file") return;
+      ports.download({ name: written.file.name, content: written.file.bytes });
+    },
+    reveal: (sheet, cell) =>
+      runJob(context, "show", async () => {
+        await host?.reveal(sheet, cell);
+        return null;
+      }),
+  };
+}
+
+async function plan(context: SessionContext): Promise<void> {
+  const { desk, host, store } = context;
+  await runJob(context, "plan", async () => {
+    const outline = await desk.outline();
+    const shown = outline.filter((sheet) => sheet.visibility === "visible");
+    store.dispatch({
+      type: "planned",
+      plan:
+        host === null
+          ? { type: "file", sheets: shown.map((sheet) => sheet.name) }
+          : { type: "book", plan: await host.planBook(outline) },
+    });
+    return null;
+  });
+}
+
+export async function writeOpenBook(
+  context: SessionContext,
+  host: BookHost,
+  job: RunningJob,
+): Promise<Notice | null> {
+  const earlier = await host.readBook();
+  if (!earlier.ok) return { code: "book-refused", reason: earlier.error };
+  const model = await context.desk.book(earlier.value, occasionOf(context));
+  job.cancellation.throwIfAborted();
+  const book = await host.writeBook(model, job);
+  context.store.dispatch({ type: "written", written: { type: "book", book } });
+  return null;
+}
+
+async function writeFile(context: SessionContext, existing: Blob | null): Promise<Notice | null> {
+  const notice = await makeFile(context, existing);
+  const { session } = context.store.state();
+  if (notice === null && session.step === "open" && session.merge.written?.type === "file") {
+    const { file } = session.merge.written;
+    context.ports.download({ name: file.name, content: file.bytes });
+  }
+  return notice;
+}
+
+/** Makes the file without handing it over yet. */
+export async function makeFile(context: SessionContext, existing: Blob | null): Promise<Notice | null> {
+  const made = await context.desk.bookFile(existing, occasionOf(context));
+  if (!made.ok) return { code: "book-refused", reason: made.error };
+  context.store.dispatch({ type: "written", written: { type: "file", file: made.value } });
+  return null;
+}
+
+function occasionOf(context: SessionContext): Occasion {
+  const { author } = context.store.state().preferences;
+  const { settings } = strings[languageOf(context)].shell;
+  return { author: author === "" ? settings.defaultAuthor : author, at: context.ports.clock.now() };
+}

@@ -1,0 +1,54 @@
+import type { HostErrorCode } from "../../app/bookHost.ts";
+import type { JobKind } from "./job.ts";
+
+/** What the pane tells its user after a job: one message at a time, until it is closed or another takes its place. */
+export type Notice =
+  | { readonly code: "cancelled"; readonly job: JobKind }
+  | { readonly code: "host-failed"; readonly error: HostErrorCode }
+  /** A bug of ours, or a worker that was lost. */
+  | { readonly code: "job-failed"; readonly job: JobKind }
+  | {
+      readonly code: "received";
+      readonly inputs: number;
+      readonly errors: number;
+      readonly questions: number;
+    }
+  | { readonly code: "decided"; readonly questions: readonly string[] }
+  | { readonly code: "retracted"; readonly questions: number }
+  | { readonly code: "no-sheets" }
+  | { readonly code: "bytes-missing"; readonly path: string }
+  | { readonly code: "sheet-unknown"; readonly path: string }
+  | { readonly code: "book-refused"; readonly reason: "not-ours" | "ledger-damaged" | "structure-changed" }
+  | { readonly code: "saved"; readonly name: string }
+  | { readonly code: "copied" }
+  | { readonly code: "copy-refused" }
+  /** A newer version of the program has been fetched and waits to be used. */
+  | { readonly code: "new-version" };
+
+export type NoticeIntent = "success" | "info" | "warning" | "error";
+
+export function intentOf(notice: Notice): NoticeIntent {
+  switch (notice.code) {
+    case "host-failed":
+    case "job-failed":
+    case "book-refused":
+      return "error";
+    case "bytes-missing":
+    case "sheet-unknown":
+    case "no-sheets":
+    case "copy-refused":
+      return "warning";
+    case "received":
+      return notice.errors > 0 ? "warning" : "success";
+    case "decided":
+    case "saved":
+    case "copied":
+      return "success";
+    case "cancelled":
+    case "retracted":
+    case "new-version":
+      return "info";
+    default:
+      return notice satisfies never;
+  }
+}

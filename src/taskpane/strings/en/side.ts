@@ -1,0 +1,63 @@
+import type { side as vi } from "../vi/side.ts";
+import { count } from "./count.ts";
+
+export const side: typeof vi = {
+  forms: {
+    title: "Blank forms",
+    lead: "One Excel file a unit, with the unit, the period and the deadline filled in and input cells that check what is typed. Files carry a stamp of their own, so that they are recognised for certain when they come back.",
+    call: "Report call",
+    make: "Make and download (.zip)",
+    openOne: "Open a form in Excel",
+    forUnit: "Unit",
+    open: "Open in Excel",
+    chooseFirst: "Choose a configuration pack on Receive first.",
+    contents: (files) => `The .zip holds the forms of ${count(files)} units.`,
+  },
+  units: {
+    title: "Reporting units",
+    lead: "The list comes from the configuration pack; to change it is to change the pack, not the program.",
+    search: "Find a unit",
+    kind: (name, units) => `${name} (${count(units)})`,
+    owes: (forms) => `Owes: ${forms}`,
+    mayOwe: (forms) => `If anything arose: ${forms}`,
+    owesNothing: "Owes no form of this call",
+    templates: "Forms of the call",
+    none: "No unit has such a name.",
+    chooseFirst: "Choose a call on Receive first.",
+  },
+  help: {
+    title: "Help",
+    steps: [
+      {
+        title: "1. Receive",
+        text: "Choose the call and drop every file you received on the pane, .zip files and folders too. No need to rename them. With the day of receipt, or a register (.csv), lateness can be told.",
+      },
+      {
+        title: "2. Review",
+        text: "Every finding says where it is, what is wrong and what to do. Click it to go to the cell. Questions that only you can decide are answered in the card, with a reason. Errors of a unit go back to the unit; drop its corrected file afterwards.",
+      },
+      {
+        title: "3. Merge",
+        text: "One button writes all summary tables. Every figure is a formula that leads to the sheet DuLieu, which names the file, sheet and cell it came from. Merge as often as you like; your own sheets are never touched.",
+      },
+    ],
+    severityTitle: "Three severities",
+    severities: {
+      error: "to be corrected, returned or answered; what is in error stays out of the totals.",
+      warning: "to be corrected or explained; it counts all the same.",
+      note: "nothing to do.",
+    },
+    factsTitle: "Good to know",
+    facts: [
+      "A blank is no zero: the tables show “–” where a figure is missing.",
+      "Two versions of one unit: the one received later counts; where that is not clear, the program asks.",
+      "Rates in a total row are calculated from the totals, never averaged.",
+      "The day of receipt never comes from the clock or from the file's own date.",
+    ],
+    aboutTitle: "About",
+    version: (version) => `Version ${version}`,
+    privacy:
+      "File contents never leave this machine. No account, no usage data. In Excel, Microsoft's Office.js library is loaded from Microsoft's server.",
+    licence: "MIT licence.",
+  },
+};
