@@ -50,6 +50,12 @@ const tables = [
       { label: "III. Danh sách", items: [{ template: "LIST-1", indicators: ["name"] }] },
     ],
   }),
+  table("COMPARISON", "unitComparison", {
+    groups,
+    template: "ROWS-1",
+    chosen: "due",
+    threshold: { percent: 50, minimum: 10, ...given },
+  }),
   table("FORM", "officialForm", {
     template: "MIX-1",
     section: "table",

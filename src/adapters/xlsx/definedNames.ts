@@ -1,4 +1,5 @@
 import {
+  isCopyMarkName,
   ownNamePrefix,
   parseSheetMarkName,
   referredSheet,
@@ -38,8 +39,9 @@ export function keptNames(book: ExistingBook, kept: KeptSheets, model: BookModel
     if (home !== null) return kept.kept.includes(home) || isUsersLocal(home, key, wanted);
     if (written.has(nameKey(key))) return false;
     if (!key.startsWith(ownNamePrefix)) return true;
-    // A sheet that stays although it is no longer wanted keeps its mark.
-    return parseSheetMarkName(key) !== null && staying.has(referredSheet(textOf(name)) ?? "");
+    // A sheet that stays although it is no longer wanted keeps its mark, and so does a working copy.
+    const isMark = isCopyMarkName(key) || parseSheetMarkName(key) !== null;
+    return isMark && staying.has(referredSheet(textOf(name)) ?? "");
   });
 }
 

@@ -8,7 +8,9 @@ import {
   type Relationship,
 } from "../package/relationships.ts";
 import type { CellContext } from "./cellContext.ts";
+import { chartXml } from "./chartXml.ts";
 import { commentDrawingXml, commentsXml } from "./commentXml.ts";
+import { drawingXml } from "./drawingXml.ts";
 import { contentTypeOf } from "./namespaces.ts";
 import type { PartNames } from "./partNames.ts";
 import { sheetXml } from "./sheetXml.ts";
@@ -32,7 +34,7 @@ export interface DrawnSheet {
   readonly contentTypes: ReadonlyMap<string, string>;
 }
 
-/** A sheet with its comments and tables, as parts. */
+/** A sheet with its comments, charts and tables, as parts. */
 export function drawSheet(sheet: SheetModel, context: DrawContext): DrawnSheet {
   const { name: part } = context.names.next("xl/worksheets/sheet", ".xml");
   const parts: PackagePart[] = [];
@@ -46,7 +48,8 @@ export function drawSheet(sheet: SheetModel, context: DrawContext): DrawnSheet {
     links.push({ id, type: `${officeRelationships}/${kind}`, target, external: false });
     return id;
   };
-  const drawing = drawComments(sheet, context, { put, contentTypes, link });
+  const comments = drawComments(sheet, context, { put, contentTypes, link });
+  const drawing = drawCharts(sheet, context, { put, contentTypes, link });
   const tables = sheet.tables.map((table) => {
     const { name } = context.names.next("xl/tables/table", ".xml");
     put(name, tableXml(table, context.tableId(table.name)));
@@ -54,7 +57,7 @@ export function drawSheet(sheet: SheetModel, context: DrawContext): DrawnSheet {
     return link("table", name);
   });
   const { font } = context.book;
-  put(part, sheetXml(sheet, { ...context, font, drawing, tables }));
+  put(part, sheetXml(sheet, { ...context, font, comments, drawing, tables }));
   if (links.length > 0) put(relationshipsPartName(part), relationshipsXml(part, links));
   return { part, parts, contentTypes };
 }
@@ -83,4 +86,24 @@ function drawComments(
   const drawing = link("vmlDrawing", boxes.name);
   link("comments", written.name);
   return drawing;
+}
+
+/** The relationship of the sheet's drawing; null when the sheet has no charts. */
+function drawCharts(
+  { charts = [], name: sheet }: SheetModel,
+  { names }: DrawContext,
+  { put, contentTypes, link }: Drawing,
+): string | null {
+  if (charts.length === 0) return null;
+  const { name: drawing } = names.next("xl/drawings/drawing", ".xml");
+  const parts = charts.map((chart, index): Relationship => {
+    const { name } = names.next("xl/charts/chart", ".xml");
+    put(name, chartXml(chart, sheet));
+    contentTypes.set(name, contentTypeOf.chart);
+    return { id: `rId${index + 1}`, type: `${officeRelationships}/chart`, target: name, external: false };
+  });
+  put(drawing, drawingXml(charts.map((chart, index) => ({ chart, link: parts[index]?.id ?? "" }))));
+  put(relationshipsPartName(drawing), relationshipsXml(drawing, parts));
+  contentTypes.set(drawing, contentTypeOf.drawing);
+  return link("drawing", drawing);
 }

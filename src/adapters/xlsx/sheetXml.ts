@@ -16,6 +16,8 @@ export interface SheetContext extends CellContext {
   /** True for the sheet that the book opens on. */
   readonly selected: boolean;
   /** Relationship of the comments' boxes, null without comments. */
+  readonly comments: string | null;
+  /** Relationship of the drawing with the charts, null without charts. */
   readonly drawing: string | null;
   /** Relationships of the sheet's tables. */
   readonly tables: readonly string[];
@@ -23,7 +25,7 @@ export interface SheetContext extends CellContext {
 
 /** A worksheet part, piece by piece; the elements stand in the order of the schema (CT_Worksheet). */
 export function* sheetXml(sheet: SheetModel, context: SheetContext): Generator<string> {
-  const { drawing, tables } = context;
+  const { comments, drawing, tables } = context;
   const tableParts = tables.map((id) => `<tablePart r:id="${id}"/>`).join("");
   yield* [
     `${xmlDeclaration}<worksheet xmlns="${mainNamespace}" xmlns:r="${officeRelationships}">`,
@@ -42,7 +44,8 @@ export function* sheetXml(sheet: SheetModel, context: SheetContext): Generator<s
     validationsXml(sheet.validations),
     linksXml(sheet.cells),
     printXml(sheet.print),
-    drawing === null ? "" : `<legacyDrawing r:id="${drawing}"/>`,
+    drawing === null ? "" : `<drawing r:id="${drawing}"/>`,
+    comments === null ? "" : `<legacyDrawing r:id="${comments}"/>`,
     tables.length === 0 ? "" : `<tableParts count="${tables.length}">${tableParts}</tableParts>`,
     "</worksheet>",
   ];

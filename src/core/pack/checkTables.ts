@@ -1,5 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import { checkListTable } from "./checkListTables.ts";
+import { comparableIndicators } from "./comparableIndicators.ts";
 import { checkColumns } from "./checkColumns.ts";
 import { checkNames } from "./checkNames.ts";
 import { unfit } from "./checkTerms.ts";
@@ -30,6 +31,8 @@ function checkTable(table: SummaryTable, scope: TableScope): readonly PackError[
       return checkColumns(table.columns, { ...scope, path: "columns" });
     case "byIndicator":
       return checkByIndicator(table, scope);
+    case "unitComparison":
+      return checkUnitComparison(table, scope);
     case "officialForm":
     case "byCategory":
       return [
@@ -73,6 +76,23 @@ function checkByIndicator(table: SummaryTableOf<"byIndicator">, scope: TableScop
       });
     }),
   );
+}
+
+function checkUnitComparison(
+  table: SummaryTableOf<"unitComparison">,
+  { file, index }: TableScope,
+): readonly PackError[] {
+  const template = index.templates.get(table.template)?.template;
+  if (template === undefined) {
+    return [packError(file, "template", unknown("template", table.template, index.templates.keys()))];
+  }
+  const indicators = index.templates.get(table.template)?.indicators;
+  const chosen = indicators?.get(table.chosen)?.indicator;
+  if (chosen === undefined) {
+    return [packError(file, "chosen", unknown("indicator", table.chosen, indicators?.keys() ?? []))];
+  }
+  const choices = comparableIndicators(template, table.chosen);
+  return choices.includes(chosen) ? [] : [packError(file, "chosen", unfit(chosen))];
 }
 
 /** An official form has one row per unit; a table by category needs categories in some layout. */

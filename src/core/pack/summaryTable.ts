@@ -85,6 +85,22 @@ export const summaryTable = z.discriminatedUnion("kind", [
       )
       .min(1),
   }),
+  /** Units side by side in an indicator that the reader chooses, with the same period last year (TH-13). */
+  z.strictObject({
+    ...base,
+    kind: z.literal("unitComparison"),
+    groups: z.array(id).min(1),
+    template: id,
+    /** The indicator shown first. */
+    chosen: indicatorCode,
+    /** A change beyond both is remarked on. */
+    threshold: z.strictObject({
+      percent: z.number().positive(),
+      minimum: z.number().min(0),
+      origin,
+      source: z.string().min(1),
+    }),
+  }),
   /** The exact layout of an official form with one row per unit, to be passed up unchanged (TH-06, TH-07, TH-08). */
   z.strictObject({
     ...base,

@@ -1,6 +1,7 @@
 import { maxColumns, maxRows, parseRange, rangeToA1, toA1, type CellRange } from "../workbook/address.ts";
 import type {
   CellStyle,
+  ChartModel,
   ModelCell,
   ModelValue,
   RowBlock,
@@ -31,6 +32,7 @@ export function assertSheetModel(sheet: SheetModel): void {
   assertTables(sheet, fail);
   for (const validation of sheet.validations) assertValidation(validation, fail);
   for (const format of sheet.conditionalFormats) assertStyle(format.style, fail);
+  for (const chart of sheet.charts ?? []) assertChart(chart, fail);
   assertSettings(sheet, fail);
 }
 
@@ -113,6 +115,15 @@ function assertValidation({ rule, prompt, error, range }: ValidationModel, fail:
     (prompt?.text.length ?? 0) > 255;
   if (tooLong) fail(`the validation of ${at} speaks more than 32 and 255 characters`);
   if (rule.type === "list" && rule.values.length === 0) fail(`the validation of ${at} allows nothing`);
+}
+
+function assertChart({ categories, series }: ChartModel, fail: Fail): void {
+  if (series.length === 0) fail("a chart of nothing");
+  const height = categories.bottom - categories.top;
+  for (const { values, color } of series) {
+    if (values.bottom - values.top !== height) fail("a series that is not as high as its categories");
+    if (!isColor(color)) fail(`not a colour: ${color}`);
+  }
 }
 
 function assertSettings(sheet: SheetModel, fail: Fail): void {

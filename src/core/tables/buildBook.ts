@@ -25,6 +25,7 @@ import { tableFont } from "./tableStyle.ts";
 import { technicalSheet } from "./technicalSheet.ts";
 import { texts } from "./texts.ts";
 import { tracking } from "./tracking.ts";
+import { unitComparison } from "./unitComparison.ts";
 import { unitMatrix } from "./unitMatrix.ts";
 import { guideWords, words } from "./words.ts";
 
@@ -89,6 +90,8 @@ function tableSheet(context: TableContext, table: SummaryTable, name: string): S
       return unitMatrix(context, table, name);
     case "byIndicator":
       return byIndicator(context, table, name);
+    case "unitComparison":
+      return unitComparison(context, table, name);
     case "officialForm":
       return officialForm(context, table, name);
     case "byCategory":

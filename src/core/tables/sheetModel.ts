@@ -85,6 +85,27 @@ export interface ConditionalFormatModel {
   readonly style: Pick<CellStyle, "bold" | "italic" | "color" | "fill">;
 }
 
+/** A native chart over cells of its own sheet, so that it follows what the formulas there calculate. */
+export interface ChartModel {
+  readonly kind: "column" | "bar" | "line";
+  /** The cell whose text is the title. */
+  readonly title: CellAddress;
+  /** What a screen reader says of it. */
+  readonly description: string;
+  /** Texts along the axis: cells of one column. */
+  readonly categories: CellRange;
+  /** Each as high as the categories. */
+  readonly series: readonly {
+    /** The cell whose text names it. */
+    readonly name: CellAddress;
+    readonly values: CellRange;
+    /** "RRGGBB". */
+    readonly color: string;
+  }[];
+  /** The cells that it lies over. */
+  readonly place: CellRange;
+}
+
 export interface PrintModel {
   readonly orientation: "portrait" | "landscape";
   /** Fit to one page wide, as many high as needed. */
@@ -147,6 +168,7 @@ export interface SheetModel {
   readonly autoFilter?: CellRange;
   readonly print?: PrintModel;
   readonly tables: readonly TableModel[];
+  readonly charts?: readonly ChartModel[];
   readonly validations: readonly ValidationModel[];
   readonly conditionalFormats: readonly ConditionalFormatModel[];
   /** A protected sheet lets unlocked cells be typed in; no password. */

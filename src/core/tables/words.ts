@@ -96,6 +96,19 @@ export const words = {
   coverageLink: "Xem tình hình nộp của đơn vị này trong trang NopBao",
 } as const;
 
+/** What the table that compares units says. */
+export const comparisonWords = {
+  rank: "Xếp hạng",
+  unusual: "Biến động lớn, đề nghị giải trình",
+  howToChoose: "Bấm vào ô nền vàng phía trên bảng để chọn chỉ tiêu khác; bảng và biểu đồ thay đổi theo.",
+  threshold: (percent: number, minimum: number) =>
+    `“Biến động lớn”: tăng hoặc giảm quá ${percent} % và quá ${minimum} so với cùng kỳ. Xếp hạng từ số lớn nhất.`,
+  chooseTitle: "Chọn chỉ tiêu",
+  chooseText: "Đề nghị chọn một chỉ tiêu trong danh sách.",
+  chart: (title: string, period: string, range: string) =>
+    `Biểu đồ cột: ${title}, ${period}, số liệu tại ${range} và cột bên cạnh.`,
+} as const;
+
 /** Sentences under a table. */
 export const footnoteWords = {
   missingMark: `Dấu “${missingMark}”: chưa có số liệu (không phải bằng 0).`,
@@ -104,6 +117,10 @@ export const footnoteWords = {
   unitsMissing: (templates: string, units: string) => `Chưa có số liệu ${templates} của: ${units}.`,
   partsExcluded: (templates: string, units: string) =>
     `Số liệu ${templates} còn lỗi hoặc câu hỏi chưa trả lời, chưa đưa vào biểu: ${units}.`,
+  partsReturned: (templates: string, units: string) =>
+    `Số liệu ${templates} đã trả lại đơn vị để sửa, chưa đưa vào biểu: ${units}.`,
+  partsLeftOut: (templates: string, units: string) =>
+    `Số liệu ${templates} để ngoài tổng hợp theo quyết định của người tổng hợp: ${units}.`,
   standIn: (templates: string, authority: string) =>
     `${authority} chưa báo cáo ${templates}: tạm lấy số liệu do chính các đơn vị báo.`,
   standInFor: (templates: string, authority: string, units: string) =>
@@ -124,6 +141,8 @@ export const coverageWords: Readonly<Record<CoverageState, string>> = {
   "in-error": "Có lỗi",
   valid: "Hợp lệ",
   "valid-with-warnings": "Cảnh báo",
+  returned: "Trả lại",
+  excluded: "Loại ra",
   exempt: "Miễn",
   conditional: "Nếu có",
 };
@@ -134,6 +153,7 @@ export const punctualityWords = {
   late: (days: number) => `Trễ ${days} ngày`,
   notRecorded: "Chưa ghi ngày nhận",
   notReceived: "Chưa nộp",
+  extended: (date: string) => ` (gia hạn đến ${date})`,
 } as const;
 
 export const measureWords: Readonly<Record<Measure, string>> = {
@@ -165,6 +185,7 @@ export const conversionWords: Readonly<Record<Conversion["kind"], string>> = {
   "blank-as-zero": "Ô trống coi là 0",
   approximation: "Số ghi áng chừng → số",
   answered: "Giá trị do người dùng chọn",
+  corrected: "Sửa theo quyết định",
 };
 
 /** The words of the guide, the book's first sheet. */
