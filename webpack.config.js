@@ -6,7 +6,8 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { contentPolicy } from "./scripts/pane/contentPolicy.mjs";
-import { firstLoadGuard, packsAndSamples, precacheList } from "./scripts/pane/webpackPlugins.mjs";
+import { trustedCatalog } from "./scripts/pane/trustedCatalog.mjs";
+import { extraFile, firstLoadGuard, packsAndSamples, precacheList } from "./scripts/pane/webpackPlugins.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -73,7 +74,7 @@ const cli = {
 };
 
 /** The task pane, which is the page of browser mode too: files that any web server can host. */
-function pane({ host, office }) {
+function pane({ host, office, share }) {
   const isLocal = office === "local";
   return {
     ...shared,
@@ -99,9 +100,10 @@ function pane({ host, office }) {
       ...pages(isLocal),
       new CopyPlugin({ patterns: [...copies(host), ...(isLocal ? [officeCopy] : [])] }),
       packsAndSamples(path.join(root, "assets")),
+      ...(share === undefined ? [] : [extraFile("tin-cay-thu-muc.reg", trustedCatalog(share))]),
       precacheList({
         script: "serviceWorker.js",
-        leftOut: [/^commands\./, /^manifest\.xml$/, /^office\//, /^assets\/icons\/(?!app-32)/],
+        leftOut: [/^commands\./, /^manifest\.xml$/, /\.reg$/, /^office\//, /^assets\/icons\/(?!app-32)/],
       }),
       firstLoadGuard({ entry: "taskpane", bytes: 260_000 }),
     ],

@@ -15,6 +15,13 @@ export function packsAndSamples(assets) {
   });
 }
 
+/** Adds a file whose contents are at hand. */
+export function extraFile(name, bytes) {
+  return stage(name, Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL, (compilation) => {
+    compilation.emitAsset(name, new sources.RawSource(bytes));
+  });
+}
+
 /** Tells the service worker which files make this version; what only Office needs is left out. */
 export function precacheList({ script, leftOut }) {
   return stage("precache list", Compilation.PROCESS_ASSETS_STAGE_REPORT, (compilation) => {

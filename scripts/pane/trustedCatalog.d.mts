@@ -1,0 +1,1 @@
+export function trustedCatalog(share: string): Buffer;
