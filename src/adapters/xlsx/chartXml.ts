@@ -38,12 +38,14 @@ function lineXml(series: string): string {
   );
 }
 
+function frame(direction: "maxMin" | "minMax"): string {
+  return `<c:scaling><c:orientation val="${direction}"/></c:scaling><c:delete val="0"/>`;
+}
+
 /** Categories run from the top in a bar chart, as the rows do. */
 function axesXml(kind: ChartModel["kind"]): string {
   const [along, across] = kind === "bar" ? ["l", "t"] : ["b", "l"];
   const order = kind === "bar" ? "maxMin" : "minMax";
-  const frame = (direction: string) =>
-    `<c:scaling><c:orientation val="${direction}"/></c:scaling><c:delete val="0"/>`;
   return (
     `<c:catAx><c:axId val="1"/>${frame(order)}<c:axPos val="${along}"/><c:majorTickMark val="none"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="low"/>${fontXml(900, false)}<c:crossAx val="2"/></c:catAx>` +
