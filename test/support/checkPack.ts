@@ -39,6 +39,10 @@ export function checkPack(
     unitGroups: [],
     wording: noWording,
     alignment: { maxMissingShare: 0.3, blankQuestion: { minimumCount: 3, minimumShare: 0.5 } },
+    comparison: {
+      copied: { minimumShare: 0.8, minimumCount: 8, smallest: 3 },
+      unitOfMeasure: { minimumUnits: 8, within: 5 },
+    },
     openPoints: [],
     units,
     calls: [

@@ -151,6 +151,76 @@ export const sampleFindings: readonly Finding[] = [
   },
   {
     ...anError,
+    code: "opening-differs",
+    data: {
+      opening: [{ text: "c6", label: "Từ kỳ trước", value: "57" }],
+      closing: [{ text: "c11", label: "Đang giải quyết", value: "61" }],
+      openingValue: "57",
+      closingValue: "61",
+      difference: "-4",
+      period: "2021-YEAR",
+    },
+  },
+  {
+    ...anError,
+    code: "opening-changed",
+    data: { label, value: "57", earlier: "61", period: "2022-H1" },
+  },
+  {
+    ...anError,
+    code: "cumulative-decreased",
+    data: { label, value: "35", earlier: "40", period: "2022-H1", among: 30 },
+  },
+  {
+    ...anError,
+    code: "change-large",
+    data: { label, value: "141", earlier: "1198", difference: "-1057", percent: "88.23", period: "2021-H1" },
+  },
+  {
+    ...anError,
+    code: "peers-differ",
+    data: { label, value: "120000", per: "Số hộ", rate: "41.38", median: "0.213", units: 13 },
+  },
+  {
+    ...anError,
+    code: "unit-of-measure-suspect",
+    data: {
+      label,
+      value: "120000000",
+      unitOfMeasure: "triệu đồng",
+      factor: "1000000",
+      direction: "too-large",
+      corrected: "120",
+      basis: "history",
+      usual: "131.5",
+    },
+  },
+  {
+    ...anError,
+    code: "figures-as-before",
+    data: { title, equal: 31, compared: 34, period: "2021-H1", count: 5 },
+  },
+  {
+    ...anError,
+    code: "figures-as-other-unit",
+    data: { title, equal: 31, compared: 34, other: "W2", otherName: "Phường Phổ Ninh" },
+  },
+  { ...anError, code: "columns-shifted", data: { by: 2, from: "F9", label, count: 7 } },
+  { ...anError, code: "columns-swapped", data: { labels: ["Số lượt tiếp", "Số người được tiếp"], count: 9 } },
+  {
+    ...anError,
+    code: "separators-misread",
+    data: { count: 6, first: "E14", raw: "2.881", value: "2881" },
+  },
+  { ...anError, code: "figures-scaled", data: { factor: "1000", direction: "too-large", count: 12 } },
+  { ...anError, code: "figures-not-cumulative", data: { period: "2022-H1", count: 17 } },
+  {
+    ...anError,
+    code: "rule-too-strict",
+    data: { rule: "DCCS-01.r26", kept: 9, calls: 2, member: "percent", before: "5", after: "8.4" },
+  },
+  {
+    ...anError,
     code: "rule-unchecked",
     data: {
       rule: "DV-01.r02",

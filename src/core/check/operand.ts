@@ -16,6 +16,8 @@ export type Operand =
       /** Digits that the form shows after the point; the value may be off by half a unit of the last one. */
       readonly decimals: number;
       readonly date?: string;
+      /** Id of the earlier period that the figure is of. */
+      readonly period?: string;
       readonly source: Value | null;
       /** True for what a unit wrote, false for constants of the period. */
       readonly reported: boolean;

@@ -76,6 +76,9 @@ function evaluate(term: Term, resolve: Resolve): Evaluated {
       ...(operands.length === 1 && only?.type === "number" && only.date !== undefined
         ? { date: only.date }
         : {}),
+      ...(operands.length === 1 && only?.type === "number" && only.period !== undefined
+        ? { period: only.period }
+        : {}),
     },
     value: state === "value" ? value : "0",
     slack: state === "value" ? slackOf(term.coefficient, figures) : "0",

@@ -60,3 +60,13 @@ export type FindingOf<C extends FindingCode> = {
 
 /** What was found, as data: the words are functions in `messages/`. */
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
+/** A value as the form has it and as a correction would make it, as text; "" for a blank. */
+export interface ProposedChange {
+  readonly cell: string;
+  readonly row: string | null;
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly before: string;
+  readonly after: string;
+}
+

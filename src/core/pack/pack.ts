@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendar } from "./calendar.ts";
 import type { Call } from "./call.ts";
 import { id } from "./common.ts";
 import { organisation, wording } from "./organisation.ts";
@@ -24,6 +25,28 @@ export const packFile = z.strictObject({
       .strictObject({ minimumCount: z.int().positive(), minimumShare: z.number().min(0).max(1) })
       .default({ minimumCount: 3, minimumShare: 0.5 }),
   }),
+  /** When figures look like those of another period or unit; defaults of the program, for the office to change. */
+  comparison: z
+    .strictObject({
+      /** Copied figures: from which share of equal ones on, of at least so many that are no smaller than this. */
+      copied: z.strictObject({
+        minimumShare: z.number().min(0.5).max(1).default(0.8),
+        minimumCount: z.int().min(4).default(8),
+        smallest: z.number().positive().default(3),
+      }),
+      /** Wrong unit of measure: how many units it takes to tell what is usual, and how far from it a figure may be. */
+      unitOfMeasure: z.strictObject({
+        minimumUnits: z.int().min(4).default(8),
+        within: z.number().gt(1).max(10).default(5),
+      }),
+    })
+    .prefault({ copied: {}, unitOfMeasure: {} }),
+  /** Working days and holidays; without it every day is worked. */
+  calendar: calendar.optional(),
+  /** What is remembered of one call for the next ones. */
+  memory: z.strictObject({ explanationPeriods: z.int().min(0).max(12) }).optional(),
+  /** Reasons that an explanation can be filed under. */
+  reasons: z.array(z.strictObject({ id, label: z.string().min(1) })).optional(),
   /** What is in the pack as assumption or gap, for its readers. */
   openPoints: z.array(z.string().min(1)).default([]),
 });

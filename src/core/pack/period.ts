@@ -27,3 +27,17 @@ export function periodId(value: Period): string {
       return `${value.year}-${value.type}`;
   }
 }
+
+/** The period that an id of this form names; null when it names none. */
+export function parsePeriodId(id: string): Period | null {
+  const groups = /^(?<year>\d{4})-(?:M(?<month>\d{2})|Q(?<quarter>\d)|(?<type>[A-Z0-9]+))$/.exec(id)?.groups;
+  if (groups === undefined) return null;
+  const { year, month, quarter, type } = groups;
+  const number = month ?? quarter;
+  const parsed = period.safeParse({
+    type: month !== undefined ? "MONTH" : quarter !== undefined ? "QUARTER" : type,
+    year: Number(year),
+    ...(number === undefined ? {} : { n: Number(number) }),
+  });
+  return parsed.success ? parsed.data : null;
+}

@@ -101,11 +101,17 @@ export const rule = z.discriminatedUnion("kind", [
   }),
   /** No two records of a list share these fields (folded text). */
   z.strictObject({ ...base, kind: z.literal("uniqueKey"), fields: z.array(indicatorCode).min(1) }),
-  /** opening terms of this period = closing terms of the previous one. */
+  /** opening terms of this period = closing terms of the one that ended right before it began. */
   z.strictObject({ ...base, kind: z.literal("continuity"), opening: terms, closing: terms }),
-  /** Year ≥ 9 months ≥ 6 months ≥ quarter for flow indicators; empty means all of the template. */
+  /**
+   * Year ≥ 9 months ≥ 6 months ≥ quarter for flow indicators, the same for opening ones; empty means all of the
+   * template.
+   */
   z.strictObject({ ...base, kind: z.literal("cumulative"), indicators: z.array(indicatorCode).default([]) }),
-  /** A jump against an earlier period: more than `percent` and at least `minimum` in absolute size. */
+  /**
+   * A jump against an earlier period: more than `percent` and at least `minimum` in absolute size; empty means all
+   * numbers of the template that add up.
+   */
   z.strictObject({
     ...base,
     kind: z.literal("change"),
@@ -114,13 +120,20 @@ export const rule = z.discriminatedUnion("kind", [
     percent: z.number().positive(),
     minimum: z.number().nonnegative(),
   }),
-  /** A value far from those of units of the same kind, per `per` (a rate) when given. */
+  /**
+   * A value far from those of the units of the same group, per `per` (a rate) when given: `deviations` robust
+   * deviations and at least `times` as large or as small as their median.
+   */
   z.strictObject({
     ...base,
     kind: z.literal("peers"),
     indicators: z.array(indicatorCode).min(1),
     per: indicatorCode.optional(),
     minimumUnits: z.int().min(4).default(8),
+    deviations: z.number().positive().default(5),
+    times: z.number().gt(1).default(3),
+    /** Figures below this size, and those that others would have there, are not compared. */
+    minimum: z.number().nonnegative().default(10),
   }),
   /** Like compare, over several forms of one unit in one call, and over counts of list records. */
   z.strictObject({

@@ -228,7 +228,7 @@ describe("rules that cannot be checked yet", () => {
       { rule: "r-cont", kind: "continuity", reason: "period-absent", missing: "previous", units: 3 },
       { rule: "r-cumu", kind: "cumulative", reason: "period-absent", missing: "previous", units: 3 },
       { rule: "r-last", kind: "change", reason: "period-absent", missing: "samePeriodLastYear", units: 3 },
-      { rule: "r-peer", kind: "peers", reason: "kind-later", missing: "", units: 2 },
+      { rule: "r-peer", kind: "peers", reason: "units-few", missing: "8", units: 2 },
       { rule: "r-prev", kind: "compare", reason: "period-absent", missing: "previous", units: 3 },
     ]);
   });
@@ -237,12 +237,15 @@ describe("rules that cannot be checked yet", () => {
     expect(across([template], [])).toEqual([]);
   });
 
-  test("with an earlier period at hand it is the program that cannot", () => {
+  test("a one-time call is no earlier period", () => {
     const submissions = [
       aSubmission({ template, values: { a: 1 } }),
       aSubmission({ template, call: "ONCE", values: { a: 1 } }),
     ];
-    expect(across([template], submissions)[0]?.data).toMatchObject({ rule: "r-cont", reason: "kind-later" });
+    expect(across([template], submissions)[0]?.data).toMatchObject({
+      rule: "r-cont",
+      reason: "period-absent",
+    });
   });
 });
 

@@ -26,11 +26,13 @@ const variants: readonly Finding[] = [
     code: "sheet-ignored",
     data: { reason },
   })),
-  ...(["kind-later", "period-absent", "value-absent", "unit-absent"] as const).map((reason): Finding => ({
-    ...anError,
-    code: "rule-unchecked",
-    data: { rule: "r-1", kind: "continuity", reason, missing: "samePeriodLastYear" },
-  })),
+  ...(["kind-later", "period-absent", "value-absent", "unit-absent", "units-few"] as const).map(
+    (reason): Finding => ({
+      ...anError,
+      code: "rule-unchecked",
+      data: { rule: "r-1", kind: "continuity", reason, missing: "samePeriodLastYear" },
+    }),
+  ),
   ...["int", "dec", "pct", "text", "date", "choice", "bool"].map((expected): Finding => ({
     ...anError,
     code: "value-unreadable",
@@ -137,8 +139,20 @@ function partsOf(data: object, language: Language): readonly string[] {
 }
 
 /** Members that choose words, or stand in the sentence in other words. */
-const unsaid = new Set(["reason", "kind", "operator", "says", "unit", "other", "condition", "coefficient"]);
+const unsaid = new Set([
+  ...["reason", "kind", "operator", "says", "unit", "other", "condition", "coefficient"],
+  ...["among", "basis", "direction"],
+]);
 const decimals = new Set([
+  "earlier",
+  "percent",
+  "rate",
+  "median",
+  "factor",
+  "corrected",
+  "usual",
+  "openingValue",
+  "closingValue",
   "difference",
   "leftValue",
   "rightValue",

@@ -2,6 +2,8 @@ import { assertNever } from "../../assertNever.ts";
 import { sum } from "../../decimal.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Value } from "../../intake/submission.ts";
+import { indicatorByCode, labelOf, templateByCode } from "../../pack/lookup.ts";
+import { periodId } from "../../pack/period.ts";
 import type { RuleOf } from "../../pack/rule.ts";
 import type { Factor } from "../../pack/term.ts";
 import type { UnitId } from "../../pack/unit.ts";
@@ -10,6 +12,8 @@ import { disagreement } from "../disagreement.ts";
 import { type Form, rowsOf } from "../form.ts";
 import { labelsOf } from "../labels.ts";
 import { indicatorOperand, type Operand, unusable, weeks } from "../operand.ts";
+import { earlierOperand, relationOf } from "../history/lookBack.ts";
+import { earlierForm, sumIn, type EarlierForm, type Past } from "../history/past.ts";
 import { formAbout, mayOwe, type Received } from "../received.ts";
 import { judge } from "../sides.ts";
 import { isInForce } from "../sites.ts";
@@ -21,19 +25,30 @@ type CrossForm = RuleOf<"crossForm">;
 /** What became of a rule for one unit: checked, with or without a finding, or not to be checked for want of forms. */
 export type CrossFormResult =
   | { readonly state: "checked"; readonly finding: Finding | null }
-  | { readonly state: "unchecked"; readonly unit: UnitId; readonly missing: readonly string[] };
+  | {
+      readonly state: "unchecked";
+      readonly unit: UnitId;
+      readonly reason: "form-absent" | "period-absent";
+      /** Codes of the forms, or of the period. */
+      readonly missing: readonly string[];
+    };
 
-/** Compares figures of several forms of one unit in one call, for every unit that the rule's own form speaks of. */
-export function checkCrossForm(rule: CrossForm, home: Form, received: Received): readonly CrossFormResult[] {
-  return subjectsOf(home)
-    .filter((unit) => isInForce(home, rule, unit))
-    .flatMap((unit) => checkUnit({ rule, home, received, unit }) ?? []);
+/** What lies beside a form: the other forms of this run, and earlier ones. */
+export interface Beside {
+  readonly received: Received;
+  readonly past: Past;
 }
 
-interface Case {
+/** Compares figures of several forms of one unit in one call, for every unit that the rule's own form speaks of. */
+export function checkCrossForm(rule: CrossForm, home: Form, beside: Beside): readonly CrossFormResult[] {
+  return subjectsOf(home)
+    .filter((unit) => isInForce(home, rule, unit))
+    .flatMap((unit) => checkUnit({ rule, home, ...beside, unit }) ?? []);
+}
+
+interface Case extends Beside {
   readonly rule: CrossForm;
   readonly home: Form;
-  readonly received: Received;
   readonly unit: UnitId;
 }
 
@@ -43,10 +58,14 @@ function checkUnit(at: Case): CrossFormResult | null {
   const absent = factorsOf(rule).flatMap((factor) => absentForm(at, factor) ?? []);
   if (absent.some((form) => !form.owed)) return null;
   if (absent.length > 0) {
-    return { state: "unchecked", unit, missing: [...new Set(absent.map((form) => form.template))] };
+    const missing = [...new Set(absent.map((form) => form.template))];
+    return { state: "unchecked", unit, reason: "form-absent", missing };
   }
+  const [period] = factorsOf(rule).flatMap((factor) => absentPeriod(at, factor) ?? []);
+  if (period !== undefined) return { state: "unchecked", unit, reason: "period-absent", missing: [period] };
   const origins = new Map<Value, Form>();
   const resolve = (factor: Factor): Operand => {
+    if (relationOf(factor) !== null) return operandBefore(at, factor);
     const form = formOf(at, factor) ?? home;
     const operand = operandOf(at, form, factor);
     if (operand.type !== "unusable" && operand.source !== null) origins.set(operand.source, form);
@@ -84,6 +103,7 @@ function formOf(at: Case, factor: Factor): Form | null {
 }
 
 function absentForm(at: Case, factor: Factor): { readonly template: string; readonly owed: boolean } | null {
+  if (relationOf(factor) !== null) return null;
   if (formOf(at, factor) !== null) return null;
   const target = targetOf(at, factor);
   return { template: target.template, owed: mayOwe(at.received, at.unit, target) };
@@ -102,6 +122,37 @@ function operandOf(at: Case, form: Form, factor: Factor): Operand {
     default:
       return assertNever(factor);
   }
+}
+
+function absentPeriod(at: Case, factor: Factor): "previous" | "samePeriodLastYear" | null {
+  if (factor.kind !== "indicator" || factor.period === "current") return null;
+  return formThen(at, factor) === null ? factor.period : null;
+}
+
+/** The unit's earlier form that a factor looks into. */
+function formThen(at: Case, factor: Factor): EarlierForm | null {
+  const relation = relationOf(factor);
+  if (relation === null) return null;
+  const { home, past, unit } = at;
+  const template = templateByCode(home.pack, targetOf(at, factor).template);
+  return earlierForm(
+    past,
+    { template, unit, sender: home.submission.reporter, period: home.call.period },
+    relation,
+  );
+}
+
+/** A unit's figure in an earlier form; the sum of its rows where it had several. */
+function operandBefore(at: Case, factor: Factor): Operand {
+  const form = formThen(at, factor);
+  if (factor.kind !== "indicator" || form === null) return unusable;
+  const { template } = targetOf(at, factor);
+  const indicator = indicatorByCode(templateByCode(at.home.pack, template), factor.indicator);
+  const own = template === at.home.template.code;
+  const label = own ? labelOf(indicator) : `${template} › ${labelOf(indicator)}`;
+  const value = sumIn(form, factor.indicator);
+  if (value === null) return { type: "missing", label, source: null };
+  return earlierOperand({ label, decimals: indicator.decimals }, { value, period: periodId(form.period) });
 }
 
 /** A unit's figure in a form: of the form as a whole, of the unit's own row, or the sum of its rows. */

@@ -5,6 +5,7 @@ import { enCells } from "./en/cells.ts";
 import { enFiles } from "./en/files.ts";
 import { enForms } from "./en/forms.ts";
 import { enRules } from "./en/rules.ts";
+import { enOverTime } from "./en/overTime.ts";
 import { enTexts } from "./en/texts.ts";
 
 /** Every finding in English. */
@@ -16,4 +17,5 @@ export const en: MessageCatalogue = {
   ...enCells,
   ...enRules,
   ...enAcross,
+  ...enOverTime,
 };

@@ -7,6 +7,7 @@ export interface TermWords {
   readonly weeks: string;
   readonly blank: string;
   readonly records: (list: string) => string;
+  readonly period: (id: string) => string;
 }
 
 /** "Tiếp thường xuyên (12) + Ủy quyền tiếp (8) = 20"; a side of one term is "Tổng số lượt tiếp = 20". */
@@ -51,8 +52,9 @@ function nameOf(term: TermShown, words: TermWords & { readonly context: MessageC
   const factors = term.label.split(" × ").map((factor) => (factor === "weeks" ? words.weeks : factor));
   const label = factors.join(" × ");
   const name = term.text.includes("#") ? words.records(label) : label;
+  const dated = term.period === undefined ? name : `${name}, ${words.period(term.period)}`;
   const coefficient = absolute(term.coefficient ?? "1");
-  return coefficient === "1" ? name : `${words.context.number(coefficient)} × ${name}`;
+  return coefficient === "1" ? dated : `${words.context.number(coefficient)} × ${dated}`;
 }
 
 function valueOf(term: TermShown, words: TermWords & { readonly context: MessageContext }): string {

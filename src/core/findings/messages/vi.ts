@@ -5,6 +5,7 @@ import { viCells } from "./vi/cells.ts";
 import { viFiles } from "./vi/files.ts";
 import { viForms } from "./vi/forms.ts";
 import { viRules } from "./vi/rules.ts";
+import { viOverTime } from "./vi/overTime.ts";
 import { viTexts } from "./vi/texts.ts";
 
 /** Every finding in Vietnamese. */
@@ -16,4 +17,5 @@ export const vi: MessageCatalogue = {
   ...viCells,
   ...viRules,
   ...viAcross,
+  ...viOverTime,
 };

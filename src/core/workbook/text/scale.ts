@@ -1,4 +1,4 @@
-import type { DecimalText } from "../../decimal.ts";
+import { compare, divide, type DecimalText } from "../../decimal.ts";
 import { foldKey } from "./fold.ts";
 
 /** A unit of measure among others of its kind: "triệu đồng" is money, a million of the smallest. */
@@ -28,6 +28,25 @@ const scales: ReadonlyMap<string, Scale> = new Map([
 /** The scale of a unit of measure as written, or null when it is none that can be converted. */
 export function scaleOf(unitOfMeasure: string): Scale | null {
   return scales.get(foldKey(unitOfMeasure).replace(/\.$/, "")) ?? null;
+}
+
+/**
+ * By what a figure is off that was written in another unit of measure of the kind: a sum in đồng where millions are
+ * asked for is 1000000 times too large, one in tỷ a 1000 times too small.
+ */
+export function mistakenScales(unitOfMeasure: string): readonly {
+  readonly factor: DecimalText;
+  readonly direction: "too-large" | "too-small";
+}[] {
+  const own = scaleOf(unitOfMeasure);
+  if (own === null) return [];
+  const sameKind = [...scales.values()].filter((scale) => scale.family === own.family);
+  return [...new Set(sameKind.map(({ factor }) => factor))].flatMap((other) => {
+    if (other === own.factor) return [];
+    const isLarger = compare(own.factor, other) > 0;
+    const factor = isLarger ? divide(own.factor, other) : divide(other, own.factor);
+    return factor === null ? [] : [{ factor, direction: isLarger ? "too-large" : "too-small" }];
+  });
 }
 
 function family(

@@ -115,6 +115,8 @@ function whyUnchecked({ data }: FindingOf<"rule-unchecked">): string {
       return `the figures ${data.missing} are not there`;
     case "unit-absent":
       return `the figures of ${data.missing} are not there`;
+    case "units-few":
+      return `too few units have figures to compare, it takes ${data.missing}`;
     default:
       return assertNever(data.reason);
   }

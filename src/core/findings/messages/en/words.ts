@@ -10,6 +10,7 @@ export const enTermWords: TermWords = {
   weeks: "weeks of the period",
   blank: "blank",
   records: (list) => `rows of “${list}”`,
+  period: (id) => showPeriod(id, enPeriods),
 };
 
 /** What a severity asks of the unit: an error is fixed, a warning fixed or explained, a note left alone. */
@@ -99,6 +100,7 @@ export function enConversion(kind: string): string {
 }
 
 const conversionWords: { readonly [K in Conversion["kind"]]: string } = {
+  corrected: "corrected by decision",
   "text-number": "number typed as text",
   "thousands-separator": "thousands separator",
   "decimal-comma": "decimal comma",

@@ -115,6 +115,8 @@ function whyUnchecked({ data }: FindingOf<"rule-unchecked">): string {
       return `chưa có số liệu ${data.missing}`;
     case "unit-absent":
       return `chưa có số liệu của ${data.missing}`;
+    case "units-few":
+      return `còn ít đơn vị có số liệu để so, cần ít nhất ${data.missing}`;
     default:
       return assertNever(data.reason);
   }

@@ -9,6 +9,7 @@ export const viTermWords: TermWords = {
   weeks: "số tuần của kỳ",
   blank: "để trống",
   records: (list) => `số dòng của biểu “${list}”`,
+  period: (id) => showPeriod(id, viPeriods),
 };
 
 /** What a severity asks of the unit: an error is fixed, a warning fixed or explained, a note left alone. */
@@ -93,6 +94,7 @@ export function viConversion(kind: string): string {
 }
 
 const conversionWords: { readonly [K in Conversion["kind"]]: string } = {
+  corrected: "sửa theo quyết định",
   "text-number": "số gõ dạng chữ",
   "thousands-separator": "dấu phân cách hàng nghìn",
   "decimal-comma": "dấu phẩy thập phân",
