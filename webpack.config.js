@@ -6,14 +6,13 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { contentPolicy } from "./scripts/pane/contentPolicy.mjs";
+import { manifestFor } from "./scripts/pane/manifestFor.mjs";
 import { trustedCatalog } from "./scripts/pane/trustedCatalog.mjs";
 import { extraFile, firstLoadGuard, packsAndSamples, precacheList } from "./scripts/pane/webpackPlugins.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-/** The address that the manifest in the repository speaks of. */
-const developmentHost = "https://localhost:3000";
 const officeOnNet = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** What office.js asks for in Excel: itself, a file for each kind of host, the texts of a language. */
 const officeFiles =
@@ -141,14 +140,5 @@ const officeCopy = {
   to: "office",
   filter: (file) => officeFiles.test(file.replaceAll("\\", "/")),
 };
-
-function manifestFor(manifest, host) {
-  if (host === undefined) return manifest;
-  const address = new URL(host);
-  if (address.protocol !== "https:") {
-    throw new Error(`Office asks for https, so that "${host}" cannot be the host.`);
-  }
-  return manifest.replaceAll(developmentHost, address.href.replace(/\/+$/, ""));
-}
 
 export default (env) => [cli, pane(env)];

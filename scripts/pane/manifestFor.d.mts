@@ -1,0 +1,1 @@
+export function manifestFor(manifest: string, host: string | undefined): string;
