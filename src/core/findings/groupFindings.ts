@@ -30,10 +30,15 @@ export function groupFindings(findings: readonly Finding[]): readonly ActorGroup
   });
 }
 
+/** Findings with one cause have one key. */
+export function causeKey(finding: Finding): string {
+  return JSON.stringify([finding.code, ...ruleOf(finding)]);
+}
+
 function groupByCause(findings: readonly Finding[]): readonly CauseGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.code, ...ruleOf(finding)]);
+    const key = causeKey(finding);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);

@@ -1,0 +1,66 @@
+import type { BookModel } from "../../core/tables/sheetModel.ts";
+import { Cancelled } from "../createCancellation.ts";
+import { silent, type UnreadBytes } from "../ports.ts";
+import type { OwnBook } from "../readOwnBook.ts";
+import { summaryBook } from "../summaryBook.ts";
+import type { Desk, Occasion, WrittenFile } from "./desk.ts";
+import { openExisting, outlineOf, writeSummary, zipBlankForms } from "./deskFiles.ts";
+import { bytesOf } from "./deskInputs.ts";
+import type { DeskPorts } from "./deskPorts.ts";
+import type { DeskReview } from "./deskReview.ts";
+import { withEarlierDecisions, type DeskState } from "./deskState.ts";
+import type { DeskWork } from "./deskWork.ts";
+
+type Books = Pick<Desk, "report" | "outline" | "book" | "bookFile" | "blankForms">;
+
+/** What the desk gives out. An earlier book's answers hold for the new one, too. */
+export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskPorts): Books {
+  const book = (earlier: OwnBook | null, occasion: Occasion): Promise<BookModel> =>
+    derive(work, adopting(earlier), ({ review }) => summaryBook(review, earlier?.ledger ?? [], occasion));
+  return {
+    report: () => derive(work, unchanged, ({ report }) => report),
+    // the names of the sheets say nothing of author and time
+    outline: () => derive(work, unchanged, ({ review }) => outlineOf(summaryBook(review, [], nobody))),
+    book,
+    bookFile: async (existing, occasion) => {
+      const earlier = await openIfAny(existing, reader);
+      if (earlier !== null && !earlier.ok) return earlier;
+      const model = await book(earlier?.value ?? null, occasion);
+      return writeSummary(model, earlier?.value.bytes ?? null, { writer, name: await bookName(work) });
+    },
+    blankForms: (call) =>
+      derive(work, unchanged, ({ review }): WrittenFile =>
+        zipBlankForms(review.pack, call, { writer, issuedAt: clock.now().slice(0, 10) }),
+      ),
+  };
+}
+
+const nobody: Occasion = { author: "", at: "1970-01-01T00:00:00Z" };
+
+const unchanged = (state: DeskState): DeskState => state;
+
+function adopting(earlier: OwnBook | null): (state: DeskState) => DeskState {
+  return (state) => withEarlierDecisions(state, earlier?.decisions ?? []);
+}
+
+async function derive<T>(
+  work: DeskWork,
+  make: (state: DeskState) => DeskState,
+  then: (review: DeskReview) => T,
+): Promise<T> {
+  const result = await work.change((state) => ({ state: make(state) }), silent, then);
+  if (result.ok) return result.value;
+  throw new Cancelled("cancelled");
+}
+
+async function openIfAny(
+  existing: UnreadBytes | null,
+  reader: DeskPorts["reader"],
+): Promise<Awaited<ReturnType<typeof openExisting>> | null> {
+  return existing === null ? null : openExisting(await bytesOf(existing), reader);
+}
+
+async function bookName(work: DeskWork): Promise<string> {
+  const { chosen } = await work.state();
+  return `tong-hop-${chosen?.calls[0] ?? ""}.xlsx`;
+}

@@ -1,0 +1,64 @@
+import { callById } from "../../core/pack/lookup.ts";
+import type { Pack } from "../../core/pack/pack.ts";
+import { ok, err, type Result } from "../../core/result.ts";
+import type { BookModel } from "../../core/tables/sheetModel.ts";
+import type { SheetOutline } from "../bookHost.ts";
+import { blankForms } from "../blankForms.ts";
+import type { WorkbookReader } from "../ports.ts";
+import { readOwnBook, type OwnBook } from "../readOwnBook.ts";
+import type { WrittenFile } from "./desk.ts";
+import type { BookWriter } from "./deskPorts.ts";
+
+/** A summary workbook that someone has, with its bytes. */
+export interface ExistingBook extends OwnBook {
+  readonly bytes: Uint8Array;
+}
+
+export async function openExisting(
+  bytes: Uint8Array,
+  reader: WorkbookReader,
+): Promise<Result<ExistingBook, "not-ours" | "ledger-damaged">> {
+  const workbook = await reader.read({ path: "existing.xlsx", bytes });
+  if (!workbook.ok) return err("not-ours");
+  const book = readOwnBook(workbook.value);
+  return book.ok ? ok({ ...book.value, bytes }) : book;
+}
+
+/** The bytes of a book, new or in place of an earlier one. */
+export function writeSummary(
+  book: BookModel,
+  existing: Uint8Array | null,
+  { writer, name }: { readonly writer: BookWriter; readonly name: string },
+): Result<WrittenFile, "structure-changed"> {
+  if (existing === null) return ok(written({ bytes: writer.write(book), renamed: [], left: [] }, book, name));
+  const updated = writer.update(existing, book);
+  return updated.ok ? ok(written(updated.value, book, name)) : err("structure-changed");
+}
+
+type Written = Pick<WrittenFile, "bytes" | "renamed" | "left">;
+
+function written(file: Written, book: BookModel, name: string): WrittenFile {
+  const names = new Map(file.renamed.map(({ from, to }) => [from, to]));
+  const sheets = book.sheets
+    .filter((sheet) => sheet.visibility === "visible")
+    .map((sheet) => ({ name: sheet.name, title: names.get(sheet.name) ?? sheet.name }));
+  return { name, ...file, sheets };
+}
+
+/** A .zip of the blank forms of a call. */
+export function zipBlankForms(
+  pack: Pack,
+  callId: string,
+  { writer, issuedAt }: { readonly writer: BookWriter; readonly issuedAt: string },
+): WrittenFile {
+  const call = callById(pack, callId);
+  const files = Array.from(blankForms(pack, call, issuedAt), ({ fileName, book }) => ({
+    name: fileName,
+    bytes: writer.write(book),
+  }));
+  return { name: `bieu-mau-${call.id}.zip`, bytes: writer.zip(files), renamed: [], left: [], sheets: [] };
+}
+
+export function outlineOf(book: BookModel): readonly SheetOutline[] {
+  return book.sheets.map(({ name, mark, visibility }) => ({ name, mark, visibility }));
+}

@@ -1,0 +1,21 @@
+import type { LedgerEvent } from "../core/ledger/event.ts";
+import { inFoldOrder } from "../core/ledger/eventOrder.ts";
+import { buildBook } from "../core/tables/buildBook.ts";
+import type { BookModel } from "../core/tables/sheetModel.ts";
+import { recordReview, type Recording } from "./recordReview.ts";
+import type { Review } from "./reviewCalls.ts";
+
+/** The summary workbook of a review; its ledger goes on from an earlier book's. */
+export function summaryBook(
+  review: Review,
+  earlier: readonly LedgerEvent[],
+  recording: Recording,
+): BookModel {
+  const ledger = recordReview(earlier, review, recording);
+  return buildBook({ ...review, ledger, created: createdAt(ledger, recording.at) });
+}
+
+/** A book is as old as its first event, so that an unchanged book stays the same to the byte. */
+function createdAt(ledger: readonly LedgerEvent[], at: string): string {
+  return inFoldOrder(ledger)[0]?.at ?? at;
+}
