@@ -1,4 +1,4 @@
-import type { ChartModel } from "../../core/tables/sheetModel.ts";
+import type { ChartModel, ModelCell, SheetModel } from "../../core/tables/sheetModel.ts";
 import { quoteSheetName } from "../../core/tables/sheetName.ts";
 import { rangeToA1, type CellAddress, type CellRange } from "../../core/workbook/address.ts";
 import { officeRelationships } from "../package/relationships.ts";
@@ -6,19 +6,23 @@ import { xmlDeclaration } from "../package/xmlText.ts";
 import { chartNamespace, drawingNamespace } from "./namespaces.ts";
 import { xstringText } from "./xstring.ts";
 
-/** The part of a native chart; everything in it refers to cells of `sheet`, nothing is a copy of them. */
-export function chartXml(chart: ChartModel, sheet: string): string {
+/** The part of a native chart: everything in it refers to cells of its sheet. */
+export function chartXml(
+  chart: ChartModel,
+  { name: sheet, cells }: Pick<SheetModel, "name" | "cells">,
+): string {
   const { kind, title, series } = chart;
-  const drawn = series.map((_, index) => seriesXml(chart, index, sheet)).join("");
+  const textAt = (at: CellAddress) => textReference(sheet, at, textOf(cells, at));
+  const drawn = series.map((_, index) => seriesXml(chart, index, { sheet, textAt })).join("");
   const legend = series.length < 2 ? "" : '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
   return (
     `${xmlDeclaration}<c:chartSpace xmlns:c="${chartNamespace}" xmlns:a="${drawingNamespace}" xmlns:r="${officeRelationships}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
-    `<c:title><c:tx>${textAt(sheet, title)}</c:tx><c:overlay val="0"/>${fontXml(1200, true)}</c:title>` +
+    `<c:title><c:tx>${textAt(title)}</c:tx><c:overlay val="0"/>${fontXml(1200, true)}</c:title>` +
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>' +
     (kind === "line" ? lineXml(drawn) : barXml(kind, drawn)) +
     axesXml(kind) +
-    `</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`
+    `</c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`
   );
 }
 
@@ -56,7 +60,16 @@ function axesXml(kind: ChartModel["kind"]): string {
   );
 }
 
-function seriesXml({ kind, categories, series }: ChartModel, index: number, sheet: string): string {
+interface ChartSheet {
+  readonly sheet: string;
+  readonly textAt: (at: CellAddress) => string;
+}
+
+function seriesXml(
+  { kind, categories, series }: ChartModel,
+  index: number,
+  { sheet, textAt }: ChartSheet,
+): string {
   const one = series[index];
   if (one === undefined) return "";
   const { name, values, color } = one;
@@ -66,7 +79,7 @@ function seriesXml({ kind, categories, series }: ChartModel, index: number, shee
       ? `<c:spPr><a:ln w="28575">${fill}</a:ln></c:spPr><c:marker><c:symbol val="circle"/></c:marker>`
       : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`;
   return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textAt(sheet, name)}</c:tx>${look}` +
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textAt(name)}</c:tx>${look}` +
     `<c:cat><c:strRef><c:f>${reference(sheet, categories)}</c:f></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${reference(sheet, values)}</c:f></c:numRef></c:val></c:ser>`
   );
@@ -77,9 +90,18 @@ function fontXml(hundredthsOfPoints: number, bold: boolean): string {
   return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr ${font}/></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 }
 
-function textAt(sheet: string, { row, column }: CellAddress): string {
+/** LibreOffice shows the text that is kept beside the reference. */
+function textReference(sheet: string, { row, column }: CellAddress, text: string): string {
   const at = { top: row, bottom: row, left: column, right: column };
-  return `<c:strRef><c:f>${reference(sheet, at)}</c:f></c:strRef>`;
+  return (
+    `<c:strRef><c:f>${reference(sheet, at)}</c:f><c:strCache><c:ptCount val="1"/>` +
+    `<c:pt idx="0"><c:v>${xstringText(text)}</c:v></c:pt></c:strCache></c:strRef>`
+  );
+}
+
+function textOf(cells: readonly ModelCell[], { row, column }: CellAddress): string {
+  const cell = cells.find((each) => each.row === row && each.column === column);
+  return String(cell?.value ?? "");
 }
 
 function reference(sheet: string, range: CellRange): string {

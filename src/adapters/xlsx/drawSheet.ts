@@ -90,10 +90,11 @@ function drawComments(
 
 /** The relationship of the sheet's drawing; null when the sheet has no charts. */
 function drawCharts(
-  { charts = [], name: sheet }: SheetModel,
+  sheet: SheetModel,
   { names }: DrawContext,
   { put, contentTypes, link }: Drawing,
 ): string | null {
+  const { charts = [] } = sheet;
   if (charts.length === 0) return null;
   const { name: drawing } = names.next("xl/drawings/drawing", ".xml");
   const parts = charts.map((chart, index): Relationship => {

@@ -92,7 +92,7 @@ export interface ChartModel {
   readonly title: CellAddress;
   /** What a screen reader says of it. */
   readonly description: string;
-  /** Texts along the axis: cells of one column. */
+  /** Texts along the axis: cells of one column, which may be hidden. */
   readonly categories: CellRange;
   /** Each as high as the categories. */
   readonly series: readonly {

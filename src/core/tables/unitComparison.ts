@@ -34,11 +34,16 @@ const columns: readonly AnnexColumn[] = [
 ];
 const headerRows = 3;
 
-/** Hidden on the right: how each unit's keys begin, then what can be chosen and its code. */
-const helper = { key: columns.length, label: columns.length + 1, code: columns.length + 2 } as const;
-const [keyLetter, labelLetter, codeLetter] = Object.values(helper).map(columnName);
+/** Hidden on the right: how each unit's keys begin, its short name, then what can be chosen and its code. */
+const helper = {
+  key: columns.length,
+  shortName: columns.length + 1,
+  label: columns.length + 2,
+  code: columns.length + 3,
+} as const;
+const [keyLetter, labelLetter, codeLetter] = [helper.key, helper.label, helper.code].map(columnName);
 
-const chartRows = 22;
+const chartRows = 16;
 const chartColors = { current: "2F75B5", previous: "BFBFBF" } as const;
 
 interface Comparison {
@@ -100,7 +105,7 @@ function annexFor(table: SummaryTableOf<"unitComparison">, sheetName: string, un
   return {
     ...annexOf(table, sheetName),
     columns: [...withLabelWidth(leads, entries), ...columns.slice(2)],
-    helperColumns: 3,
+    helperColumns: 4,
     frozenColumns: 2,
     lines: 1,
   };
@@ -154,6 +159,7 @@ function comparisonRows(comparison: Comparison): readonly AnnexRow[] {
         figure.previous,
         ...comparisonCells(figure, figures, place),
         { value: keyStem(comparison, unit), style: tableStyle.helper },
+        { value: unit.shortName, style: tableStyle.helper },
       ],
     };
   });
@@ -281,7 +287,7 @@ function withChart(sheet: SheetModel, { units, first, table, context }: Comparis
     kind: "column",
     title: { row: choiceRow({ first }), column: 0 },
     description: comparisonWords.chart(table.title, context.call.periodLabel, rangeToA1(column(2))),
-    categories: column(1),
+    categories: column(helper.shortName),
     series: [
       { name: name(2), values: column(2), color: chartColors.current },
       { name: name(3), values: column(3), color: chartColors.previous },

@@ -28,7 +28,7 @@ describe("native charts", () => {
     const sheet = book.sheets.find(({ mark }) => mark.id === "COMPARISON");
     const place = sheet?.charts?.[0]?.categories;
     const [top, bottom] = [(place?.top ?? 0) + 1, (place?.bottom ?? 0) + 1];
-    expect(references).toContain(`'COMPARISON'!$B$${top}:$B$${bottom}`);
+    expect(references).toContain(`'COMPARISON'!$J$${top}:$J$${bottom}`);
     expect(references).toContain(`'COMPARISON'!$C$${top}:$C$${bottom}`);
     expect(references).toContain(`'COMPARISON'!$D$${top}:$D$${bottom}`);
   });

@@ -45,7 +45,7 @@ describe("a table that compares units", () => {
   it("offers the amounts of the form that add up, and looks up the chosen one", () => {
     const [validation] = comparison.sheet.validations;
     expect(validation?.rule).toMatchObject({ type: "listRange" });
-    const codes = comparison.sheet.cells.filter((cell) => cell.column === 10).map((cell) => cell.value);
+    const codes = comparison.sheet.cells.filter((cell) => cell.column === 11).map((cell) => cell.value);
     // The first is the one chosen; rates, texts and answers are not offered.
     expect(codes[0]).toBe("due");
     expect(codes.slice(1)).toContain("done");
