@@ -8,7 +8,9 @@ import { selfTestWords } from "./words.ts";
 const useStyles = makeStyles({
   list: { display: "grid", gap: tokens.spacingVerticalS, listStyleType: "none", margin: 0, padding: 0 },
   head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "baseline" },
+  badge: { flexShrink: 0 },
   title: { flexGrow: 1 },
+  time: { whiteSpace: "nowrap" },
   code: {
     margin: 0,
     fontFamily: tokens.fontFamilyMonospace,
@@ -34,11 +36,11 @@ export function ScenarioResults({ language, results }: Props) {
       {results.map(({ id, outcome, milliseconds, differences, problem }) => (
         <li key={id}>
           <div className={styles.head}>
-            <Badge appearance="tint" color={colors[outcome]}>
+            <Badge className={styles.badge} appearance="tint" color={colors[outcome]}>
               {words.outcome[outcome]}
             </Badge>
             <span className={styles.title}>{titleOf(id, language)}</span>
-            <span>{words.milliseconds(milliseconds)}</span>
+            <span className={styles.time}>{words.milliseconds(milliseconds)}</span>
           </div>
           {problem !== null && <pre className={styles.code}>{problem}</pre>}
           {differences.map((difference) => (

@@ -17,6 +17,7 @@ import { selfTestWords } from "./words.ts";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  title: { margin: 0 },
   lead: { margin: 0 },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
@@ -33,7 +34,9 @@ export function SelfTestPage({ language, site }: Props) {
   const words = selfTestWords[language];
   return (
     <main className={styles.page}>
-      <Title3 as="h1">{words.title}</Title3>
+      <Title3 as="h1" className={styles.title}>
+        {words.title}
+      </Title3>
       <p className={styles.lead}>{words.lead}</p>
       {site === null ? (
         <MessageBar intent="warning">
