@@ -5,14 +5,21 @@ import type { Submission } from "../core/intake/submission.ts";
 import { prepareUnitNames } from "../core/intake/unitNames.ts";
 import { unitsInPath } from "../core/intake/unitsInPath.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
-import { resolveVersions, type Versions } from "../core/ledger/versions.ts";
+import { foldLedger } from "../core/ledger/foldLedger.ts";
+import type { LedgerState } from "../core/ledger/ledgerState.ts";
+import { packAsDecided } from "../core/ledger/packAsDecided.ts";
+import { createSettling } from "../core/ledger/settleFinding.ts";
+import { leftOutOf, type LeftOut } from "../core/ledger/standing.ts";
+import { resolveVersions, type VersionOutcome, type Versions } from "../core/ledger/versions.ts";
 import { consolidate } from "../core/merge/consolidate.ts";
 import type { Consolidation } from "../core/merge/consolidation.ts";
 import type { CallId } from "../core/pack/call.ts";
 import { callById } from "../core/pack/lookup.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { UnitId } from "../core/pack/unit.ts";
+import { correctForms, wholeErrors } from "./correctForms.ts";
 import { decisionFindings } from "./decisionFindings.ts";
+import { leftOutFindings } from "./leftOutFindings.ts";
 import type { Cancellation, InputSource, OpenExaminer, Progress } from "./ports.ts";
 import { receiveFiles, type ReceivedFile, type Reception } from "./receiveFiles.ts";
 import { receiptLookup, receiptsFor, type ReceiptSources } from "./receipts.ts";
@@ -22,7 +29,10 @@ export interface ReviewRequest extends ReceiptSources {
   readonly calls: readonly CallId[];
   readonly source: InputSource;
   readonly openExaminer: OpenExaminer;
+  /** Answers of this run; they go before those of the ledger. */
   readonly decisions: readonly Decision[];
+  /** What was decided before. */
+  readonly state?: LedgerState;
   readonly progress: Progress;
   /** Once it says so, the review stops and rejects with the signal's reason. */
   readonly cancellation?: Cancellation;
@@ -30,6 +40,7 @@ export interface ReviewRequest extends ReceiptSources {
 
 /** Everything known about what was received for some calls. */
 export interface Review {
+  /** With exemptions, extended deadlines and learned names. */
   readonly pack: Pack;
   readonly calls: readonly CallId[];
   readonly files: readonly ReceivedFile[];
@@ -38,19 +49,39 @@ export interface Review {
   /** Path → day of receipt ("yyyy-mm-dd"); paths without one are left out. */
   readonly receivedOn: ReadonlyMap<string, string>;
   readonly decisions: readonly Decision[];
+  /** What was decided before, null without a ledger. */
+  readonly state: LedgerState | null;
+  readonly leftOut: LeftOut;
 }
 
 /** Reads, checks and merges the inputs. The result is the same for any order of them. */
-export async function reviewCalls(request: ReviewRequest): Promise<Review> {
+export async function reviewCalls(given: ReviewRequest): Promise<Review> {
+  const state = given.state ?? foldLedger([]);
+  const request = { ...given, pack: packAsDecided(given.pack, state) };
   const { pack, calls } = request;
-  const answers = new Map(request.decisions.map((decision) => [decision.question, decision.answer]));
+  const answers = answersOf(request.decisions, state);
   const reception = await examineAll(request, answers);
-  const submissions = reception.files.flatMap((file) => (file.state === "read" ? file.submissions : []));
-  const receipts = receiptsFor(request, reception.files);
-  const versions = resolveVersions({ pack, submissions, received: receipts.receivedOn, answers });
-  const checks = checkAll(versions.inUse, reception, request);
-  const findings = [...reception.findings, ...receipts.findings, ...versions.findings, ...checks];
-  const answered = new Set([...reception.answered, ...versions.answered]);
+  const read = correctForms(reception, state, pack);
+  const receipts = receiptsFor(request, read.files);
+  const submissions = read.files.flatMap((file) => (file.state === "read" ? file.submissions : []));
+  const versions = resolveVersions({
+    pack,
+    submissions,
+    received: receipts.receivedOn,
+    answers,
+    invalid: wholeErrors(submissions, read),
+    decided: state,
+  });
+  const shown = submissions.filter(({ id }) => isShown(versions.outcomes.get(id)));
+  const leftOut = leftOutOf(shown, state);
+  const findings = [
+    ...read.findings,
+    ...receipts.findings,
+    ...versions.findings,
+    ...checkAll(shown, versions.inUse, { reception: read, request }),
+    ...leftOutFindings(shown, leftOut, pack),
+  ];
+  const answered = new Set([...read.answered, ...versions.answered]);
   const consolidation = consolidate({
     pack,
     calls,
@@ -58,16 +89,32 @@ export async function reviewCalls(request: ReviewRequest): Promise<Review> {
     findings: [...findings, ...decisionFindings(request.decisions, findings, answered)],
     received: receipts.receivedOn,
     attempts: versions.attempts,
+    leftOut,
+    settle: createSettling({ state, leftOut, submissions: shown }),
   });
   return {
     pack,
     calls,
-    files: reception.files,
+    files: read.files,
     versions,
     consolidation,
     receivedOn: receipts.receivedOn,
     decisions: request.decisions,
+    state: given.state ?? null,
+    leftOut,
   };
+}
+
+function answersOf(decisions: readonly Decision[], { answers }: LedgerState): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...answers.values()].map(({ question, answer }) => [question, answer] as const),
+    ...decisions.map(({ question, answer }) => [question, answer] as const),
+  ]);
+}
+
+/** Deliveries that somebody still has to do something about: those in use, and newer ones that are kept back. */
+function isShown(outcome: VersionOutcome | undefined): boolean {
+  return outcome === "in-use" || outcome === "kept-back";
 }
 
 async function examineAll(request: ReviewRequest, answers: ReadonlyMap<string, string>): Promise<Reception> {
@@ -95,15 +142,16 @@ function unitLookup(pack: Pack, calls: readonly CallId[]): (path: string) => rea
   return (path) => unitsInPath(names, path, known);
 }
 
-/** What the rules say of the submissions in use: each by itself, then side by side. */
+/** What the rules say of each submission by itself, then of those in use side by side. */
 function checkAll(
-  submissions: readonly Submission[],
-  { checks }: Reception,
-  { pack, calls, progress }: ReviewRequest,
+  shown: readonly Submission[],
+  inUse: readonly Submission[],
+  { reception, request }: { readonly reception: Reception; readonly request: ReviewRequest },
 ): readonly Finding[] {
-  const own = submissions.flatMap((submission, done) => {
-    progress.report("check", done, submissions.length, submission.source.file.path);
-    return checks.get(submission.id) ?? [];
+  const { pack, calls, progress } = request;
+  const own = shown.flatMap((submission, done) => {
+    progress.report("check", done, shown.length, submission.source.file.path);
+    return reception.checks.get(submission.id) ?? [];
   });
-  return [...own, ...checkAcross(submissions, { pack, calls })];
+  return [...own, ...checkAcross(inUse, { pack, calls })];
 }

@@ -14,6 +14,8 @@ import { buildReport } from "../../src/app/report/buildReport.ts";
 import type { Report } from "../../src/app/report/reportSchema.ts";
 import { reviewCalls, type Review } from "../../src/app/reviewCalls.ts";
 import type { Reading, Submission } from "../../src/core/intake/submission.ts";
+import type { LedgerEvent } from "../../src/core/ledger/event.ts";
+import { foldLedger } from "../../src/core/ledger/foldLedger.ts";
 import type { Register } from "../../src/core/ledger/register.ts";
 import type { Pack } from "../../src/core/pack/pack.ts";
 import { sourceOf } from "./sampleReview.ts";
@@ -26,6 +28,8 @@ export interface ReceivedOptions {
   readonly calls?: readonly string[];
   /** Question id → answer. */
   readonly answers?: Readonly<Record<string, string>>;
+  /** What was decided before. */
+  readonly ledger?: readonly LedgerEvent[];
   /** Path → day of receipt; files left out came on 3 June 2022. */
   readonly receivedOn?: Readonly<Record<string, string>>;
 }
@@ -108,6 +112,7 @@ async function reviewSource(
       by: "Người tổng hợp",
       reason: "đã hỏi đơn vị",
     })),
+    ...(options.ledger === undefined ? {} : { state: foldLedger(options.ledger) }),
     progress: silent,
   });
   return outcomeOf(review);

@@ -231,6 +231,24 @@ export const sampleFindings: readonly Finding[] = [
     },
   },
   { ...anError, code: "submission-superseded", data: { by: "b/BC sua.xlsx", title } },
+  { ...anError, code: "resubmission-invalid", data: { kept: "b/BC.xlsx", title, errors: 7 } },
+  {
+    ...anError,
+    code: "resubmission-doubtful",
+    data: { kept: "b/BC.xlsx", title, reason: "emptier", before: 43, after: 38 },
+  },
+  { ...anError, code: "submission-returned", data: { title, by: "Lan", reason: "thiếu số liệu" } },
+  {
+    ...anError,
+    code: "submission-excluded",
+    data: { title, by: "Lan", reason: "chưa rõ", units: ["Phường Phổ Ninh"] },
+  },
+  { ...anError, code: "correction-outdated", data: { label, before: "12", after: "13", found: "41" } },
+  {
+    ...anError,
+    code: "conversion-refused",
+    data: { label, before: "khoảng 52", after: "52", by: "Lan", reason: "chưa chắc" },
+  },
   { ...anError, code: "submission-identical", data: { to: "a/BC.xlsx", title } },
   { ...anError, code: "version-unclear", data: { files: ["a.xlsx", "b.xlsx"], title } },
   {

@@ -2,6 +2,9 @@ import type { Finding } from "../../core/findings/finding.ts";
 import { describeFinding } from "../../core/findings/describeFinding.ts";
 import type { Evidence, Submission, Witness } from "../../core/intake/submission.ts";
 import type { CoverageItem } from "../../core/merge/consolidation.ts";
+import { findingId } from "../../core/ledger/findingId.ts";
+import type { RecordedExplanation } from "../../core/ledger/ledgerState.ts";
+import { createOffers } from "../../core/ledger/memory.ts";
 import { callById } from "../../core/pack/lookup.ts";
 import type { Pack } from "../../core/pack/pack.ts";
 import type { ReceivedFile } from "../receiveFiles.ts";
@@ -14,6 +17,7 @@ export function buildReport(review: Review): Report {
   const { pack, consolidation } = review;
   const { findings, coverage } = consolidation;
   const stateOf = formStates(review);
+  const offers = review.state === null ? nothingOffered : createOffers(review.state, pack);
   return {
     formatVersion: 1,
     pack: { id: pack.id, hash: pack.hash },
@@ -24,7 +28,7 @@ export function buildReport(review: Review): Report {
     inputs: review.files
       .map((file) => reportInput(file, stateOf, findings))
       .toSorted((left, right) => (left.file < right.file ? -1 : 1)),
-    findings: findings.map((finding) => reportFinding(finding, pack)),
+    findings: findings.map((finding) => reportFinding(finding, pack, offers)),
     coverage: coverage.map(reportCoverage),
     totals: consolidation.totals.map((total) => ({ ...total })),
     counts: countAll(review),
@@ -76,9 +80,16 @@ function reportWitness({ kind, text, says }: Witness): Pick<Witness, "kind" | "t
   return { kind, text, says };
 }
 
-function reportFinding(finding: Finding, pack: Pack): Report["findings"][number] {
+type Offers = (finding: Finding) => RecordedExplanation | null;
+
+function nothingOffered(): null {
+  return null;
+}
+
+function reportFinding(finding: Finding, pack: Pack, offers: Offers): Report["findings"][number] {
   const { at } = finding;
   return {
+    id: findingId(finding),
     code: finding.code,
     severity: finding.severity,
     file: at.file ?? null,
@@ -96,8 +107,16 @@ function reportFinding(finding: Finding, pack: Pack): Report["findings"][number]
         ? null
         : { ...finding.question, options: finding.question.options.map((option) => ({ ...option })) },
     fix: finding.fix ?? null,
+    decided: finding.decided ?? null,
+    offer: reportOffer(offers(finding)),
     message: { vi: describeFinding(finding, "vi", pack), en: describeFinding(finding, "en", pack) },
   };
+}
+
+function reportOffer(offer: RecordedExplanation | null): Report["findings"][number]["offer"] {
+  if (offer === null) return null;
+  const { call, by, at, reason, event } = offer;
+  return { call: call ?? "", by, at, reason, event };
 }
 
 function reportCoverage(item: CoverageItem): Report["coverage"][number] {
@@ -113,6 +132,8 @@ function reportCoverage(item: CoverageItem): Report["coverage"][number] {
     attempt: item.attempt,
     punctuality: punctuality.state,
     daysLate: "days" in punctuality ? punctuality.days : 0,
+    lastDay: item.lastDay,
+    extended: item.extended,
     errors: item.errors,
     warnings: item.warnings,
   };

@@ -5,14 +5,24 @@ import type { ReceivedFile } from "../receiveFiles.ts";
 import type { Review } from "../reviewCalls.ts";
 import type { InputOutcome } from "./reportSchema.ts";
 
-export type FormState = "in-use" | "in-error" | "superseded" | "identical" | "unclear";
+export type FormState =
+  | "in-use"
+  | "in-error"
+  | "returned"
+  | "excluded"
+  | "kept-back"
+  | "superseded"
+  | "identical"
+  | "unclear";
 
-/** Tells for each submission how it stands: used, held back by an error, or replaced. */
+/** Tells for each submission how it stands: used, held back by an error or a person, or replaced. */
 export function formStates(review: Review): (submission: Submission) => FormState {
   const excluded = excludedParts(review.consolidation.findings, review.consolidation.submissions);
   return (submission) => {
     const outcome = review.versions.outcomes.get(submission.id);
     if (outcome !== undefined && outcome !== "in-use") return outcome;
+    const decided = review.leftOut.submissions.get(submission.id);
+    if (decided !== undefined) return decided.kind === "returned" ? "returned" : "excluded";
     return excluded.submissions.has(submission.id) ? "in-error" : "in-use";
   };
 }
@@ -46,8 +56,11 @@ function outcomeOfForms(states: readonly FormState[], errors: readonly Finding[]
       ? { outcome: "superseded", reason: "submission-superseded" }
       : { outcome: "duplicate", reason: "submission-identical" };
   }
-  if (!live.includes("in-use")) return { outcome: "refused", reason: firstError };
-  const allUsed = live.every((state) => state === "in-use") && firstError === null;
+  const wanted = live.filter((state) => state !== "excluded");
+  if (live.length > 0 && wanted.length === 0) return { outcome: "ignored", reason: "submission-excluded" };
+  const reason = firstError ?? (wanted.includes("returned") ? "submission-returned" : null);
+  if (!wanted.includes("in-use")) return { outcome: "refused", reason };
+  const allUsed = wanted.every((state) => state === "in-use") && firstError === null;
   if (allUsed) return { outcome: "used", reason: null };
-  return { outcome: "partly-used", reason: firstError };
+  return { outcome: "partly-used", reason };
 }

@@ -25,7 +25,16 @@ const formFound = z.strictObject({
   unit: z.string(),
   call: z.string(),
   /** How the form stands in the result. */
-  state: z.enum(["in-use", "in-error", "superseded", "identical", "unclear"]),
+  state: z.enum([
+    "in-use",
+    "in-error",
+    "returned",
+    "excluded",
+    "kept-back",
+    "superseded",
+    "identical",
+    "unclear",
+  ]),
   /** How sure the alignment with the template is. */
   certainty: z.enum(["stamped", "sure", "likely", "weak"]),
   score: z.number(),
@@ -54,6 +63,8 @@ export const reportSchema = z.strictObject({
   ),
   findings: z.array(
     z.strictObject({
+      /** To name it in a decision; the same as long as what it says is. */
+      id: z.string(),
       code: z.string(),
       severity,
       ...place,
@@ -67,6 +78,26 @@ export const reportSchema = z.strictObject({
         })
         .nullable(),
       fix: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
+      /** Set once a person has dealt with it. */
+      decided: z
+        .strictObject({
+          kind: z.enum(["explained", "accepted", "returned", "excluded"]),
+          by: z.string(),
+          at: z.string(),
+          reason: z.string(),
+          event: z.string(),
+        })
+        .nullable(),
+      /** The reason that was given for the same thing in an earlier call, if it may be given again. */
+      offer: z
+        .strictObject({
+          call: z.string(),
+          by: z.string(),
+          at: z.string(),
+          reason: z.string(),
+          event: z.string(),
+        })
+        .nullable(),
       message: z.strictObject({ vi: sentence, en: sentence }),
     }),
   ),
@@ -76,12 +107,24 @@ export const reportSchema = z.strictObject({
       unit: z.string(),
       template: z.string(),
       status: z.enum(["required", "conditional", "exempt"]),
-      state: z.enum(["missing", "in-error", "valid", "valid-with-warnings", "exempt", "conditional"]),
+      state: z.enum([
+        "missing",
+        "in-error",
+        "valid",
+        "valid-with-warnings",
+        "returned",
+        "excluded",
+        "exempt",
+        "conditional",
+      ]),
       file: z.string().nullable(),
       receivedOn: z.string().nullable(),
       attempt: z.int(),
       punctuality: z.enum(["on-time", "on-deadline-day", "late", "not-recorded", "not-received"]),
       daysLate: z.int(),
+      /** The last day on time, and whether it was granted beyond the call's deadline. */
+      lastDay: z.string(),
+      extended: z.boolean(),
       errors: z.int(),
       warnings: z.int(),
     }),

@@ -5,7 +5,11 @@ import type { Finding, FindingCode, FindingOf } from "./finding.ts";
 import { formatDate, formatNumber, type Language } from "./format.ts";
 import type { Message, MessageCatalogue, MessageContext } from "./messages/catalogue.ts";
 import { en } from "./messages/en.ts";
+import { enDecision } from "./messages/en/decided.ts";
+import { nothingToDo as enNothingToDo } from "./messages/en/words.ts";
 import { vi } from "./messages/vi.ts";
+import { viDecision } from "./messages/vi/decided.ts";
+import { nothingToDo as viNothingToDo } from "./messages/vi/words.ts";
 import { describePlace } from "./describePlace.ts";
 
 /** A finding in words: where it is, what is wrong with the numbers in it, and what to do. */
@@ -19,12 +23,18 @@ const catalogues: { readonly [L in Language]: MessageCatalogue } = { vi, en };
 export function describeFinding(finding: Finding, language: Language, pack: Pack): Description {
   const { what, todo } = say(catalogues[language], finding, contextOf(language, pack));
   const hint = hintOf(finding, pack);
-  return {
-    where: describePlace(finding.at, language, pack),
-    what: hint === null ? what : `${what} ${hint[language]}`,
-    todo,
-  };
+  const where = describePlace(finding.at, language, pack);
+  const why = hint === null ? what : `${what} ${hint[language]}`;
+  const { decided } = finding;
+  if (decided === undefined) return { where, what: why, todo };
+  const { decision, nothingToDo } = settled[language];
+  return { where, what: `${why} ${decision[decided.kind](decided.by, decided.reason)}`, todo: nothingToDo };
 }
+
+const settled = {
+  vi: { decision: viDecision, nothingToDo: viNothingToDo },
+  en: { decision: enDecision, nothingToDo: enNothingToDo },
+};
 
 function say<C extends FindingCode>(
   catalogue: MessageCatalogue,

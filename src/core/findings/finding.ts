@@ -46,6 +46,17 @@ export interface Question {
   readonly options: readonly { readonly answer: string; readonly label: string }[];
 }
 
+/** What a person decided about a finding: it then stands as a note. */
+export interface Decided {
+  readonly kind: "explained" | "accepted" | "returned" | "excluded";
+  readonly by: string;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly reason: string;
+  /** The event to name in order to undo it. */
+  readonly event: string;
+}
+
 export type FindingCode = keyof FindingData;
 
 export type FindingOf<C extends FindingCode> = {
@@ -56,10 +67,12 @@ export type FindingOf<C extends FindingCode> = {
   readonly question?: Question;
   /** A correction that the program can make when told to; shown before → after. */
   readonly fix?: { readonly before: string; readonly after: string };
+  /** Set once a person has dealt with it. */
+  readonly decided?: Decided;
+  /** The same for a cause of many findings: every cell that its one correction would change. */
+  readonly changes?: readonly ProposedChange[];
 };
 
-/** What was found, as data: the words are functions in `messages/`. */
-export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
 /** A value as the form has it and as a correction would make it, as text; "" for a blank. */
 export interface ProposedChange {
   readonly cell: string;
@@ -70,3 +83,5 @@ export interface ProposedChange {
   readonly after: string;
 }
 
+/** What was found, as data: the words are functions in `messages/`. */
+export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];

@@ -295,6 +295,39 @@ export interface FindingData {
   // — across submissions
   "submission-superseded": { readonly by: string; readonly title: string };
   "submission-identical": { readonly to: string; readonly title: string };
+  /** A newer delivery with errors: the last valid one stays in use. */
+  "resubmission-invalid": { readonly kept: string; readonly title: string; readonly errors: number };
+  /** A newer delivery that lost figures or comes from an older blank: it takes no other's place by itself. */
+  "resubmission-doubtful": {
+    readonly kept: string;
+    readonly title: string;
+    readonly reason: "emptier" | "older";
+    /** How many cells are filled in the delivery in use and in this one. */
+    readonly before: number;
+    readonly after: number;
+  };
+  "submission-returned": { readonly title: string; readonly by: string; readonly reason: string };
+  "submission-excluded": {
+    readonly title: string;
+    readonly by: string;
+    readonly reason: string;
+    /** The units whose rows are left out; empty when it is the whole form. */
+    readonly units: readonly string[];
+  };
+  /** The unit has since sent another value than the one that was corrected. */
+  "correction-outdated": {
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+    readonly found: string;
+  };
+  "conversion-refused": {
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+    readonly by: string;
+    readonly reason: string;
+  };
   "version-unclear": { readonly files: readonly string[]; readonly title: string };
   "content-same-as-other-unit": {
     readonly other: string;

@@ -43,9 +43,13 @@ export interface Conversion {
     | "legacy-font" // TCVN3, VNI → Unicode
     | "unicode" // NFD, look-alike letters, stray characters
     | "blank-as-zero" // blank → 0 by the coordinator's answer
-    | "answered"; // a question about this cell, answered
+    | "answered" // a question about this cell, answered
+    | "corrected"; // another value, by a person's decision
   readonly before: string;
   readonly after: string;
+  /** Who decided so, and why; left out for what the program does by itself. */
+  readonly by?: string;
+  readonly reason?: string;
 }
 
 /** One value of a form: which indicator, of which row, what it says, and where it stood. */

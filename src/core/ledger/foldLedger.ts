@@ -103,7 +103,10 @@ const recorders: Recorders = {
     state.conversions.set(valueKey(said), { ...said, ...origin });
   },
   "warning-explained": (state, said, origin) => {
-    state.explanations.set(explanationKey(said), { ...said, ...origin });
+    const key = explanationKey(said);
+    // the latest comes last: it is the one to be offered again
+    state.explanations.delete(key);
+    state.explanations.set(key, { ...said, ...origin });
   },
   "submission-returned": (state, said, origin) => judge(state, { ...said, ...origin }),
   "submission-accepted": (state, said, origin) => judge(state, { ...said, ...origin }),

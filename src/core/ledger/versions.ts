@@ -5,7 +5,8 @@ import type { Submission, SubmissionId } from "../intake/submission.ts";
 import type { CivilDate } from "../pack/common.ts";
 import { templateByCode } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
-import { deliveriesOf, latestDelivery, type Delivery } from "./deliveries.ts";
+import { chooseDelivery, type Choice, type ChoiceRequest } from "./chooseDelivery.ts";
+import { deliveriesOf, type Delivery } from "./deliveries.ts";
 
 export interface VersionRequest {
   readonly pack: Pack;
@@ -14,9 +15,14 @@ export interface VersionRequest {
   readonly received: ReadonlyMap<string, CivilDate>;
   /** Question id → answer. */
   readonly answers: ReadonlyMap<string, string>;
+  /** How many errors keep a submission out as a whole; valid ones are left out. */
+  readonly invalid?: ReadonlyMap<SubmissionId, number>;
+  /** What was said of single deliveries. */
+  readonly decided?: ChoiceRequest["decided"];
 }
 
-export type VersionOutcome = "in-use" | "superseded" | "identical" | "unclear";
+/** "kept-back": newer than the one in use, and not to take its place. */
+export type VersionOutcome = "in-use" | "superseded" | "kept-back" | "identical" | "unclear";
 
 /** Which delivery of each form counts. */
 export interface Versions {
@@ -32,8 +38,8 @@ export interface Versions {
 
 /**
  * Chooses among several deliveries of one form: equal contents count once (the copy that came first), else the
- * later by register, then by stamp. A tie is a question and no delivery is used until it is answered; words such
- * as "lần 2" in file names are no evidence. An answer goes before the dates.
+ * later by register, then by stamp, as far as `chooseDelivery` lets it. A tie is a question and no delivery is used
+ * until it is answered; words such as "lần 2" in file names are no evidence. An answer goes before the dates.
  */
 export function resolveVersions(request: VersionRequest): Versions {
   const groups = groupBy(request.submissions, ({ call, reporter, template }) =>
@@ -61,23 +67,26 @@ interface ResolvedGroup {
 
 function resolveGroup(submissions: readonly Submission[], request: VersionRequest): ResolvedGroup {
   const deliveries = deliveriesOf(submissions, request.received);
-  const chosen = chosenDelivery(deliveries, request.answers);
-  const winner = chosen ?? latestDelivery(deliveries);
+  const answered = chosenDelivery(deliveries, request.answers);
+  const { invalid = new Map(), decided = nothingDecided } = request;
+  const choice = chooseDelivery(deliveries, { answered, invalid, decided });
   return {
-    inUse: winner?.kept ?? null,
-    outcomes: deliveries.flatMap((delivery) => outcomesOf(delivery, winner)),
+    inUse: choice.winner?.kept ?? null,
+    outcomes: deliveries.flatMap((delivery) => outcomesOf(delivery, choice)),
     attempts: deliveries.flatMap(({ kept, copies }, index) =>
       [kept, ...copies].map(({ id }) => [id, index + 1] as const),
     ),
     findings: [
       ...deliveries.flatMap((delivery) => identicalFindings(delivery, request.pack)),
-      ...(winner === null
+      ...(choice.winner === null
         ? unclearFindings(deliveries, request.pack)
-        : supersededFindings(deliveries, winner, request.pack)),
+        : replacementFindings(deliveries, { ...choice, winner: choice.winner }, request.pack)),
     ],
-    answered: chosen === null ? null : questionId(chosen.kept),
+    answered: answered === null ? null : questionId(answered.kept),
   };
 }
+
+const nothingDecided: ChoiceRequest["decided"] = { pins: new Map(), standings: new Map() };
 
 function chosenDelivery(
   deliveries: readonly Delivery[],
@@ -91,13 +100,18 @@ function chosenDelivery(
 
 function outcomesOf(
   delivery: Delivery,
-  winner: Delivery | null,
+  choice: Choice,
 ): readonly (readonly [SubmissionId, VersionOutcome])[] {
-  const outcome = winner === null ? "unclear" : winner === delivery ? "in-use" : "superseded";
   return [
-    [delivery.kept.id, outcome],
+    [delivery.kept.id, outcomeOf(delivery, choice)],
     ...delivery.copies.map(({ id }): readonly [SubmissionId, VersionOutcome] => [id, "identical"]),
   ];
+}
+
+function outcomeOf(delivery: Delivery, { winner, keptBack }: Choice): VersionOutcome {
+  if (winner === null) return "unclear";
+  if (winner === delivery) return "in-use";
+  return keptBack.some((one) => one.delivery === delivery) ? "kept-back" : "superseded";
 }
 
 function questionId(submission: Submission): string {
@@ -122,21 +136,36 @@ function identicalFindings(delivery: Delivery, pack: Pack): readonly Finding[] {
   }));
 }
 
-function supersededFindings(
+/** Older deliveries are replaced; newer ones that are kept back say why, or ask. */
+function replacementFindings(
   deliveries: readonly Delivery[],
-  winner: Delivery,
+  choice: Choice & { readonly winner: Delivery },
   pack: Pack,
 ): readonly Finding[] {
-  const title = templateByCode(pack, winner.kept.template).title;
-  const by = answerFor(winner, deliveries);
-  return deliveries
-    .filter((delivery) => delivery !== winner)
-    .map(({ kept }) => ({
-      code: "submission-superseded",
-      severity: "note",
-      at: placeOf(kept),
-      data: { by, title },
-    }));
+  const { winner } = choice;
+  const { title } = templateByCode(pack, winner.kept.template);
+  const used = answerFor(winner, deliveries);
+  return deliveries.flatMap((delivery): readonly Finding[] => {
+    if (delivery === winner) return [];
+    const at = placeOf(delivery.kept);
+    const doubt = choice.keptBack.find((one) => one.delivery === delivery)?.doubt;
+    if (doubt === undefined) {
+      return [{ code: "submission-superseded", severity: "note", at, data: { by: used, title } }];
+    }
+    switch (doubt.reason) {
+      case "returned":
+        return [];
+      case "invalid": {
+        const data = { kept: used, title, errors: doubt.errors };
+        return [{ code: "resubmission-invalid", severity: "warning", at, data }];
+      }
+      default: {
+        const data = { kept: used, title, ...doubt };
+        const question = whichVersion(deliveries, delivery.kept);
+        return [{ code: "resubmission-doubtful", severity: "error", at, data, question }];
+      }
+    }
+  });
 }
 
 /** One finding for all deliveries; it names no file of its own, so that it says the same whatever came first. */
@@ -144,15 +173,20 @@ function unclearFindings(deliveries: readonly Delivery[], pack: Pack): readonly 
   const [first] = deliveries;
   if (first === undefined) return [];
   const { call, reporter, template } = first.kept;
-  const files = deliveries.map((delivery) => answerFor(delivery, deliveries)).toSorted(byText);
-  const question: Question = {
-    id: questionId(first.kept),
-    kind: "which-version",
-    options: files.map((file) => ({ answer: file, label: file })),
-  };
+  const question = whichVersion(deliveries, first.kept);
+  const files = question.options.map(({ answer }) => answer);
   const data = { files, title: templateByCode(pack, template).title };
   const at = { call, unit: reporter, template };
   return [{ code: "version-unclear", severity: "error", at, data, question }];
+}
+
+function whichVersion(deliveries: readonly Delivery[], submission: Submission): Question {
+  const files = deliveries.map((delivery) => answerFor(delivery, deliveries)).toSorted(byText);
+  return {
+    id: questionId(submission),
+    kind: "which-version",
+    options: files.map((file) => ({ answer: file, label: file })),
+  };
 }
 
 function placeOf(submission: Submission): FindingPlace {

@@ -45,6 +45,8 @@ export type CoverageState =
   | "in-error" // arrived; errors or open questions keep it out
   | "valid"
   | "valid-with-warnings"
+  | "returned" // sent back to the unit, which has not answered yet
+  | "excluded" // left out of the totals by a decision
   | "exempt"
   | "conditional"; // owed only under a condition, nothing arrived
 
@@ -70,6 +72,10 @@ export interface CoverageItem {
   /** Which delivery of this form is in use, from 1; 0 when none. */
   readonly attempt: number;
   readonly punctuality: Punctuality;
+  /** The last day on time ("yyyy-mm-dd"). */
+  readonly lastDay: string;
+  /** True when that day was granted beyond the call's deadline. */
+  readonly extended: boolean;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -112,6 +118,8 @@ export type Footnote =
       readonly call: CallId;
       readonly template: string;
       readonly units: readonly UnitId[];
+      /** What a person decided; left out for open errors and questions. */
+      readonly decision?: "returned" | "excluded";
     };
 
 /** Everything that the summary tables are made of; the same for any order of the inputs. */

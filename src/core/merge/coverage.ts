@@ -1,12 +1,13 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Decided, Finding } from "../findings/finding.ts";
 import { groupBy } from "../groupBy.ts";
 import type { Submission, SubmissionId } from "../intake/submission.ts";
 import type { Call, CallId, ExpectedItem } from "../pack/call.ts";
 import type { CivilDate } from "../pack/common.ts";
 import { callById } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
+import type { LeftOut } from "../ledger/standing.ts";
 import type { CoverageItem, CoverageState } from "./consolidation.ts";
-import { punctualityOf } from "./punctuality.ts";
+import { deadlineOf, lastDayOf, punctualityOf } from "./punctuality.ts";
 
 export interface CoverageRequest {
   readonly pack: Pack;
@@ -16,6 +17,7 @@ export interface CoverageRequest {
   readonly findings: readonly Finding[];
   readonly received: ReadonlyMap<string, CivilDate>;
   readonly attempts: ReadonlyMap<SubmissionId, number>;
+  readonly leftOut: LeftOut;
 }
 
 /** How every expected unit × template stands, each exactly once, in the calls' order of expectation. */
@@ -81,7 +83,15 @@ function coverageItem(
     findings.filter((finding) => finding.severity === severity).length;
   const errors = count("error");
   const warnings = count("warning");
-  const base = { call: call.id, unit: item.unit, template: item.template, status: item.status };
+  const due = { deadline: deadlineOf(call, item), calendar: request.pack.calendar };
+  const base = {
+    call: call.id,
+    unit: item.unit,
+    template: item.template,
+    status: item.status,
+    lastDay: lastDayOf(due),
+    extended: item.extendedTo !== undefined,
+  };
   if (submission === null) {
     const state = errors > 0 ? "in-error" : stateOfAbsent[item.status];
     const punctuality = { state: errors > 0 ? "not-recorded" : "not-received" } as const;
@@ -101,12 +111,12 @@ function coverageItem(
   const receivedOn = request.received.get(file.path) ?? null;
   return {
     ...base,
-    state: stateOfPresent(errors, warnings),
+    state: stateOfPresent({ errors, warnings, leftOut: request.leftOut.submissions.get(submission.id) }),
     submission: submission.id,
     file,
     receivedOn,
     attempt: request.attempts.get(submission.id) ?? 1,
-    punctuality: punctualityOf(receivedOn, call.deadline),
+    punctuality: punctualityOf(receivedOn, due),
     errors,
     warnings,
   };
@@ -118,7 +128,14 @@ const stateOfAbsent: Readonly<Record<ExpectedItem["status"], CoverageState>> = {
   exempt: "exempt",
 };
 
-function stateOfPresent(errors: number, warnings: number): CoverageState {
+interface Present {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly leftOut: Decided | undefined;
+}
+
+function stateOfPresent({ errors, warnings, leftOut }: Present): CoverageState {
+  if (leftOut !== undefined) return leftOut.kind === "returned" ? "returned" : "excluded";
   if (errors > 0) return "in-error";
   return warnings > 0 ? "valid-with-warnings" : "valid";
 }

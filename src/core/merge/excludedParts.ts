@@ -1,8 +1,9 @@
 import { partOf } from "../check/parts.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Submission, SubmissionId } from "../intake/submission.ts";
+import type { LeftOut } from "../ledger/standing.ts";
 
-/** What open errors keep out of the totals. */
+/** What open errors, and a person, keep out of the totals. */
 export interface ExcludedParts {
   readonly submissions: ReadonlySet<SubmissionId>;
   /** Rows of grids by unit, by submission. */
@@ -25,6 +26,15 @@ export function excludedParts(
     else rows.set(part.submission, new Set(rows.get(part.submission)).add(part.row));
   }
   return { submissions: wholly, rows };
+}
+
+/** With what a person keeps out as well. */
+export function withLeftOut(excluded: ExcludedParts, leftOut: LeftOut): ExcludedParts {
+  const rows = new Map(excluded.rows);
+  for (const [submission, left] of leftOut.rows) {
+    rows.set(submission, new Set([...(rows.get(submission) ?? []), ...left.keys()]));
+  }
+  return { submissions: new Set([...excluded.submissions, ...leftOut.submissions.keys()]), rows };
 }
 
 /** True when the row of a submission, or all of it, stays out. */

@@ -1,4 +1,6 @@
+import type { Decided } from "../findings/finding.ts";
 import { groupBy } from "../groupBy.ts";
+import type { LeftOut } from "../ledger/standing.ts";
 import type { CallId } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Template } from "../pack/template.ts";
@@ -11,6 +13,7 @@ export interface FootnotesRequest {
   readonly calls: readonly CallId[];
   readonly facts: readonly Fact[];
   readonly coverage: readonly CoverageItem[];
+  readonly leftOut: LeftOut;
 }
 
 /** What each dataset's tables must say under themselves, in the order of calls and templates. */
@@ -21,6 +24,7 @@ export function footnotesOf(request: FootnotesRequest): readonly Footnote[] {
     request.pack.templates.flatMap((template) =>
       datasetFootnotes({
         pack: request.pack,
+        leftOut: request.leftOut,
         call,
         template,
         facts: facts.get(datasetKey({ call, template: template.code })) ?? [],
@@ -36,6 +40,7 @@ function datasetKey(place: { readonly call: CallId; readonly template: string })
 
 interface Dataset {
   readonly pack: Pack;
+  readonly leftOut: LeftOut;
   readonly call: CallId;
   readonly template: Template;
   readonly facts: readonly Fact[];
@@ -45,18 +50,32 @@ interface Dataset {
 function datasetFootnotes(dataset: Dataset): readonly Footnote[] {
   const counted = new Set(dataset.facts.filter((fact) => fact.state === "counted").map((fact) => fact.unit));
   const place = { call: dataset.call, template: dataset.template.code };
-  const missing = dataset.coverage.filter((item) => item.state === "missing").map((item) => item.unit);
-  const inError = dataset.coverage.filter((item) => item.state === "in-error").map((item) => item.unit);
-  const excluded = dataset.facts.filter((fact) => fact.state === "excluded").map((fact) => fact.unit);
+  const excluded = dataset.facts.filter((fact) => fact.state === "excluded");
+  const standing = (state: CoverageItem["state"]): readonly UnitId[] =>
+    dataset.coverage.filter((item) => item.state === state).map((item) => item.unit);
+  const decided = (kind: Decided["kind"] | null): readonly UnitId[] =>
+    excluded.filter((fact) => decisionOn(fact, dataset.leftOut) === kind).map((fact) => fact.unit);
   const without = (units: readonly UnitId[]): readonly UnitId[] =>
     inRegistryOrder(units, dataset.pack).filter(
       (unit) => !counted.has(unit) && unit !== dataset.template.authority?.unit,
     );
   const gaps: readonly Footnote[] = [
-    { kind: "units-missing", ...place, units: without(missing) },
-    { kind: "parts-excluded", ...place, units: without([...inError, ...excluded]) },
+    { kind: "units-missing", ...place, units: without(standing("missing")) },
+    { kind: "parts-excluded", ...place, units: without([...standing("in-error"), ...decided(null)]) },
+    ...(["returned", "excluded"] as const).map((decision) => ({
+      kind: "parts-excluded" as const,
+      ...place,
+      units: without([...standing(decision), ...decided(decision)]),
+      decision,
+    })),
   ];
   return [...authorityFootnotes(dataset), ...gaps.filter((note) => note.units?.length !== 0)];
+}
+
+/** What a person decided about a fact's part; null for one that is out because of an error. */
+function decisionOn(fact: Fact, { submissions, rows }: LeftOut): Decided["kind"] | null {
+  const decided = submissions.get(fact.submission) ?? rows.get(fact.submission)?.get(fact.unit);
+  return decided?.kind ?? null;
 }
 
 /** Said when the authority sent nothing usable, or when its sheet leaves out subjects that report themselves. */

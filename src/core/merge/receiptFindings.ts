@@ -1,10 +1,12 @@
+import { byText } from "../compare.ts";
 import type { Finding } from "../findings/finding.ts";
 import { groupBy } from "../groupBy.ts";
 import type { Submission } from "../intake/submission.ts";
+import type { Deadline } from "../pack/call.ts";
 import type { CivilDate } from "../pack/common.ts";
 import { callById } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
-import { punctualityOf } from "./punctuality.ts";
+import { deadlineOf, punctualityOf } from "./punctuality.ts";
 
 /**
  * Notes on the day of receipt: late, or not in the register; one per file, call and sender. Without any register
@@ -39,8 +41,8 @@ function lateness(
 ): readonly Finding[] {
   const { path } = submission.source.file;
   const day = received.get(path) ?? null;
-  const { deadline } = callById(pack, submission.call);
-  const punctuality = punctualityOf(day, deadline);
+  const deadline = parcelDeadline(submission, pack);
+  const punctuality = punctualityOf(day, { deadline, calendar: pack.calendar });
   if (day === null) return [];
   const at = { file: path, call: submission.call, unit: submission.reporter };
   const data = { received: day, deadline: deadline.date };
@@ -52,4 +54,14 @@ function lateness(
     default:
       return [];
   }
+}
+
+/** A sender's forms of one file share what is said about the day: the longest time that was granted to any of them. */
+function parcelDeadline({ call: id, reporter }: Submission, pack: Pack): Deadline {
+  const call = callById(pack, id);
+  const extended = call.expected
+    .flatMap(({ unit, extendedTo }) => (unit === reporter ? (extendedTo ?? []) : []))
+    .toSorted(byText)
+    .at(-1);
+  return deadlineOf(call, extended === undefined ? {} : { extendedTo: extended });
 }

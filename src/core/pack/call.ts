@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDate, id, origin } from "./common.ts";
+import { civilDate, id, origin, type CivilDate } from "./common.ts";
 import { period } from "./period.ts";
 import type { UnitId } from "./unit.ts";
 
@@ -45,6 +45,8 @@ export interface ExpectedItem {
   readonly unit: UnitId;
   readonly template: string;
   readonly status: z.infer<typeof expectedStatus>;
+  /** The last day that was granted beyond the call's deadline. */
+  readonly extendedTo?: CivilDate;
 }
 
 /** A call with its expectations spread to one item per unit × template, in unit then template order. */

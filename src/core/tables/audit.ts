@@ -1,5 +1,3 @@
-import { isDecimalText } from "../decimal.ts";
-import { formatDate, formatNumber } from "../findings/format.ts";
 import { groupBy } from "../groupBy.ts";
 import type { LedgerEvent, LedgerPayload } from "../ledger/event.ts";
 import type { Fact } from "../merge/consolidation.ts";
@@ -8,6 +6,7 @@ import type { Conversion } from "../intake/submission.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import { annexSheet } from "./annex.ts";
 import type { Annex, AnnexColumn, AnnexRow } from "./annexModel.ts";
+import { shownValue } from "./conversionText.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import type { TableContext } from "./tableContext.ts";
 import { tableStyle } from "./tableStyle.ts";
@@ -142,15 +141,10 @@ function conversionEntry(context: TableContext, fact: Fact, conversion: Conversi
     cell: fact.source.cell,
     original: conversion.before,
     used: shownValue(conversion.after),
-    handling: conversionWords[conversion.kind],
-    by: answer?.author ?? words.automatic,
+    handling: [conversionWords[conversion.kind], conversion.reason].filter(Boolean).join(": "),
+    by: conversion.by ?? answer?.author ?? words.automatic,
     at: timeText(answer?.at ?? context.created),
   };
-}
-
-/** Dates and numbers as they are written in Vietnamese; any other text as it is. */
-function shownValue(text: string): string {
-  return isDecimalText(text) ? formatNumber(text, "vi") : formatDate(text);
 }
 
 /** The last answer to a question about the fact's file; questions name files by the start of their SHA-256. */

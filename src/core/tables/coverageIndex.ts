@@ -84,9 +84,17 @@ export function coverageFigure(item: CoverageItem, column: CoverageColumn): numb
   }
 }
 
+const arrived: ReadonlySet<CoverageItem["state"]> = new Set([
+  "in-error",
+  "returned",
+  "excluded",
+  "valid",
+  "valid-with-warnings",
+]);
+
 /** True when something of this form arrived, usable or not. */
 function hasArrived(item: CoverageItem): boolean {
-  return item.state === "in-error" || item.state === "valid" || item.state === "valid-with-warnings";
+  return arrived.has(item.state);
 }
 
 function isDue(item: CoverageItem): boolean {

@@ -1,4 +1,5 @@
 import { assertNever } from "../assertNever.ts";
+import { formatDate } from "../civilDate.ts";
 import { groupBy } from "../groupBy.ts";
 import type { CoverageItem, Punctuality } from "../merge/consolidation.ts";
 import { templateByCode, unitById } from "../pack/lookup.ts";
@@ -26,6 +27,11 @@ export function coverageSheet(context: TableContext): SheetModel {
     coverageColumns(context),
     context.coverage.items,
   );
+}
+
+function receiptText({ punctuality, extended, lastDay }: CoverageItem): string {
+  const text = punctualityText(punctuality);
+  return extended ? `${text}${punctualityWords.extended(formatDate(lastDay))}` : text;
 }
 
 function punctualityText(punctuality: Punctuality): string {
@@ -65,7 +71,7 @@ function coverageColumns({ pack, coverage }: TableContext): readonly DataColumn<
       style: { size: 10, numberFormat: dateFormat },
     },
     dataColumn("lan_nop", 8, (item) => item.attempt),
-    dataColumn("tinh_trang_nop", 18, (item) => punctualityText(item.punctuality)),
+    dataColumn("tinh_trang_nop", 18, receiptText),
     figure("dung_han", 9),
     figure("so_ngay_tre", 9),
     figure("loi", 7),

@@ -4,7 +4,8 @@ import type { IndexedFact } from "./factIndex.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import { sheetNames } from "./sheetNames.ts";
 import type { TableContext } from "./tableContext.ts";
-import { conversionWords, factStateWords, measureWords } from "./words.ts";
+import { conversionText } from "./conversionText.ts";
+import { factStateWords, measureWords } from "./words.ts";
 
 /** DuLieu: one row per fact, so that every figure of the book can be followed to its cell in a received file. */
 export function factSheet(context: TableContext): SheetModel {
@@ -38,9 +39,7 @@ function factColumns({ pack, catalogue }: TableContext): readonly DataColumn<Ind
     dataColumn("van_ban", 30, ({ text }) => text),
     dataColumn("trang_thai", 17, ({ fact }) => factStateWords[fact.state]),
     dataColumn("gia_tri_goc", 16, ({ fact }) => fact.raw),
-    dataColumn("quy_doi", 30, ({ fact }) =>
-      fact.conversions.map((each) => conversionWords[each.kind]).join("; "),
-    ),
+    dataColumn("quy_doi", 30, ({ fact }) => fact.conversions.map(conversionText).join("; ")),
     dataColumn("tep", 34, ({ fact }) => fact.source.file.path),
     dataColumn("trang", 16, ({ fact }) => fact.source.sheet),
     dataColumn("o", 7, ({ fact }) => fact.source.cell),

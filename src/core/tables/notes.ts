@@ -46,12 +46,18 @@ function datasetNotes(context: TableContext, templates: readonly string[]): read
   });
 }
 
+const partsWords = {
+  error: "partsExcluded",
+  returned: "partsReturned",
+  excluded: "partsLeftOut",
+} as const;
+
 function sentence(pack: Pack, note: Footnote, templates: string): string {
   switch (note.kind) {
     case "units-missing":
       return footnoteWords.unitsMissing(templates, unitNames(pack, note.units));
     case "parts-excluded":
-      return footnoteWords.partsExcluded(templates, unitNames(pack, note.units));
+      return footnoteWords[partsWords[note.decision ?? "error"]](templates, unitNames(pack, note.units));
     case "authority-missing":
       return authoritySentence(pack, note, templates);
     default:

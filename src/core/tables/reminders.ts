@@ -1,9 +1,9 @@
-import { addDays, daysBetween } from "../civilDate.ts";
+import { daysBetween } from "../civilDate.ts";
 import { describeFinding } from "../findings/describeFinding.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { CoverageItem } from "../merge/consolidation.ts";
 import { groupBy } from "../groupBy.ts";
-import { callById, templateByCode, unitById } from "../pack/lookup.ts";
+import { templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
 import { annexSheet, firstBodyRow } from "./annex.ts";
 import type { Annex, AnnexColumn, AnnexRow } from "./annexModel.ts";
@@ -25,6 +25,8 @@ const columns: readonly AnnexColumn[] = [
   { path: [words.daysOverdue], width: 9 },
 ];
 
+const owed: ReadonlySet<CoverageItem["state"]> = new Set(["missing", "in-error", "returned"]);
+
 const lastDayLetter = columnName(5);
 
 /** What is still owed or sent back, with the reasons: the annex to a letter that urges the units. */
@@ -41,7 +43,7 @@ export function reminders(
     lines: 1,
   };
   const first = firstBodyRow(annex, context);
-  const owing = context.coverage.items.filter(({ state }) => state === "missing" || state === "in-error");
+  const owing = context.coverage.items.filter(({ state }) => owed.has(state));
   const reminded = remindersOf(context, owing);
   const rows = reminded.map((reminder, index) =>
     reminderRow(context, reminder, { ordinal: index + 1, row: first + index + 1 }),
@@ -68,7 +70,9 @@ function remindersOf(context: TableContext, owing: readonly CoverageItem[]): rea
     const own = owing
       .filter((item) => item.unit === unit)
       .map((item) => ({ item, reason: reasonOf(context, item) }));
-    const alike = groupBy(own, ({ item, reason }) => JSON.stringify([item.call, item.state, reason]));
+    const alike = groupBy(own, ({ item, reason }) =>
+      JSON.stringify([item.call, item.state, item.lastDay, reason]),
+    );
     return [...alike.values()].flatMap((group): readonly Reminder[] => {
       const [first] = group;
       return first === undefined ? [] : [{ ...first, templates: group.map(({ item }) => item.template) }];
@@ -89,8 +93,7 @@ function reminderRow(
   at: { readonly ordinal: number; readonly row: number },
 ): AnnexRow {
   const { pack } = context;
-  const { deadline } = callById(pack, item.call);
-  const lastDay = deadline.semantics === "before" ? addDays(deadline.date, -1) : deadline.date;
+  const { lastDay } = item;
   return {
     cells: [
       { value: at.ordinal, style: tableStyle.ordinal },
@@ -126,9 +129,13 @@ function overdueCell(context: TableContext, lastDay: string, row: number): Place
 
 const reasonsShown = 3;
 
-/** The first open errors in words and how many more there are. */
+/** Why it was sent back, the first open errors in words, and how many more there are. */
 function reasonOf(context: TableContext, item: CoverageItem): string {
-  const errors = context.consolidation.findings.filter((finding) => isAbout(finding, item));
+  const about = context.consolidation.findings.filter((finding) => isAbout(finding, item));
+  const errors = [
+    ...about.filter(({ code }) => code === "submission-returned"),
+    ...about.filter(({ code }) => code !== "submission-returned"),
+  ];
   if (errors.length === 0) {
     return item.state === "missing" ? words.nothingReceived : words.seeFindings(item.errors);
   }
@@ -140,8 +147,9 @@ function reasonOf(context: TableContext, item: CoverageItem): string {
   return [...sentences, ...(more > 0 ? [words.moreErrors(more)] : [])].map((line) => `• ${line}`).join("\n");
 }
 
-function isAbout({ severity, at }: Finding, item: CoverageItem): boolean {
-  if (severity !== "error") return false;
+function isAbout({ code, severity, at, decided }: Finding, item: CoverageItem): boolean {
+  const isReturned = code === "submission-returned" || decided?.kind === "returned";
+  if (severity !== "error" && !isReturned) return false;
   if (item.submission !== null && at.submission === item.submission) return true;
   return at.unit === item.unit && at.template === item.template && (at.call ?? item.call) === item.call;
 }

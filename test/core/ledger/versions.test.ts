@@ -64,7 +64,8 @@ describe("resolveVersions", () => {
     ];
     expect(inUse(resolve(stamped))).toEqual(["a.xlsx"]);
     expect(inUse(resolve(stamped, { "a.xlsx": "2022-06-01", "b.xlsx": "2022-06-01" }))).toEqual(["a.xlsx"]);
-    expect(inUse(resolve(stamped, { "a.xlsx": "2022-06-01", "b.xlsx": "2022-06-02" }))).toEqual(["b.xlsx"]);
+    const unstamped = [version("a.xlsx", "A"), version("b.xlsx", "B", { issuedAt: "2022-05-01" })];
+    expect(inUse(resolve(unstamped, { "a.xlsx": "2022-06-01", "b.xlsx": "2022-06-02" }))).toEqual(["b.xlsx"]);
   });
 
   it("asks when there is a tie, and takes no word of a file name for evidence", () => {

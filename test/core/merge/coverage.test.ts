@@ -94,7 +94,7 @@ describe("punctuality", () => {
     ["by", "2022-06-11", { state: "late", days: 1 }],
     ["before", null, { state: "not-recorded" }],
   ] as const)("%s 10/6, received %s", (semantics, receivedOn, expected) => {
-    expect(punctualityOf(receivedOn, { date: "2022-06-10", semantics })).toEqual(expected);
+    expect(punctualityOf(receivedOn, { deadline: { date: "2022-06-10", semantics } })).toEqual(expected);
   });
 
   it("is noted once per file, and a file outside the register too", () => {

@@ -2,10 +2,11 @@ import type { MessageCatalogue } from "./catalogue.ts";
 import { enAcross } from "./en/across.ts";
 import { enAlignment } from "./en/alignment.ts";
 import { enCells } from "./en/cells.ts";
+import { enDecided } from "./en/decided.ts";
 import { enFiles } from "./en/files.ts";
 import { enForms } from "./en/forms.ts";
-import { enRules } from "./en/rules.ts";
 import { enOverTime } from "./en/overTime.ts";
+import { enRules } from "./en/rules.ts";
 import { enTexts } from "./en/texts.ts";
 
 /** Every finding in English. */
@@ -16,6 +17,7 @@ export const en: MessageCatalogue = {
   ...enAlignment,
   ...enCells,
   ...enRules,
-  ...enAcross,
   ...enOverTime,
+  ...enAcross,
+  ...enDecided,
 };

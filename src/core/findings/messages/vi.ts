@@ -2,10 +2,11 @@ import type { MessageCatalogue } from "./catalogue.ts";
 import { viAcross } from "./vi/across.ts";
 import { viAlignment } from "./vi/alignment.ts";
 import { viCells } from "./vi/cells.ts";
+import { viDecided } from "./vi/decided.ts";
 import { viFiles } from "./vi/files.ts";
 import { viForms } from "./vi/forms.ts";
-import { viRules } from "./vi/rules.ts";
 import { viOverTime } from "./vi/overTime.ts";
+import { viRules } from "./vi/rules.ts";
 import { viTexts } from "./vi/texts.ts";
 
 /** Every finding in Vietnamese. */
@@ -16,6 +17,7 @@ export const vi: MessageCatalogue = {
   ...viAlignment,
   ...viCells,
   ...viRules,
-  ...viAcross,
   ...viOverTime,
+  ...viAcross,
+  ...viDecided,
 };
