@@ -6,13 +6,16 @@ import { rowStart } from "./rowStart.ts";
 import type { SharedStrings } from "./sharedStrings.ts";
 import { spaceAttribute, xstringText } from "./xstring.ts";
 
-/** Everything of a block's cells that is the same in each row. */
-interface ColumnStart {
+/** What is known of a block's column while its rows are written. */
+interface ColumnState {
   /** `<c r="B`: the row follows. */
   readonly address: string;
   /** `" s="3"`: the type and the value follow. */
   readonly format: string;
   readonly distinct: boolean;
+  /** The value of the row before and what follows the row's number for it: data says the same many times running. */
+  last: ModelValue | null;
+  lastXml: string;
 }
 
 /** The rows of a block, one after the other. Throws for a value that no cell can hold. */
@@ -21,24 +24,39 @@ export function* blockRowsXml(
   rowHeights: ReadonlyMap<number, number>,
   { styles, strings }: CellContext,
 ): Generator<string> {
-  const starts = block.columns.map(({ style, distinct = false }, index): ColumnStart => {
+  const columns = block.columns.map(({ style, distinct = false }, index): ColumnState => {
     const format = styles.cellFormat(style);
     return {
       address: `<c r="${columnName(block.left + index)}`,
       format: format === 0 ? '"' : `" s="${format}"`,
       distinct,
+      last: null,
+      lastXml: "",
     };
   });
   let row = block.top + 1;
   for (const values of block.rows) {
     let written = `${rowStart(row - 1, rowHeights)}>`;
-    for (const [index, { address, format, distinct }] of starts.entries()) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
       const value = values[index] ?? null;
-      if (value !== null) written += address + row + format + valueXml(value, distinct, strings);
+      if (value === null || column === undefined) continue;
+      written += column.address + row + cellXml(column, value, strings);
     }
     yield `${written}</row>`;
     row += 1;
   }
+}
+
+/** What follows the row's number in a cell. */
+function cellXml(column: ColumnState, value: ModelValue, strings: SharedStrings): string {
+  if (value !== column.last) {
+    column.last = value;
+    column.lastXml = column.format + valueXml(value, column.distinct, strings);
+  } else if (typeof value === "string" && !column.distinct) {
+    strings.useAgain();
+  }
+  return column.lastXml;
 }
 
 function valueXml(value: ModelValue, distinct: boolean, strings: SharedStrings): string {

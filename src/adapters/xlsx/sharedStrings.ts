@@ -5,6 +5,8 @@ import { spaceAttribute, xstringText } from "./xstring.ts";
 /** The texts of the book's cells, each once. */
 export interface SharedStrings {
   indexOf(text: string): number;
+  /** Counts one more use of a text whose index is known. */
+  useAgain(): void;
   xml(): Iterable<string>;
 }
 
@@ -40,6 +42,9 @@ export function createSharedStrings(kept: KeptStrings): SharedStrings {
       indexes.set(text, next);
       next += 1;
       return next - 1;
+    },
+    useAgain: () => {
+      uses += 1;
     },
     xml: () => sharedStringsXml({ ...kept, uses }, texts, prefix),
   };

@@ -142,6 +142,15 @@ describe("packPart", () => {
     expect(crc32(read ?? "")).toBe(part.crc32);
   });
 
+  it("packs a part of many megabytes with zlib, where it packs less hard", () => {
+    const large = Array.from({ length: 12 }, () => pieces.join(""));
+    const part = packPart("xl/a.xml", large, packWithZlib);
+    const read = unzipSync(writePackage([part]))["xl/a.xml"];
+    expect(part.size).toBeGreaterThan(10_000_000);
+    expect(strFromU8(read ?? new Uint8Array())).toBe(large.join(""));
+    expect(crc32(read ?? "")).toBe(part.crc32);
+  });
+
   it("packs an empty part", () => {
     for (const pack of [packWithFflate, packWithZlib]) {
       expect(unpackText(packPart("a", [], pack))).toEqual({ ok: true, value: "" });
