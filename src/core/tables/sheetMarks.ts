@@ -49,6 +49,27 @@ export function readSheetMarks(names: readonly DefinedName[]): ReadonlyMap<strin
   return marks;
 }
 
+const copyPrefix = `${ownNamePrefix}copy_`;
+
+/** The hidden workbook-level name that marks a working copy of a received sheet; it refers to the copy's A1. */
+export function copyMarkName(sha256: string, number: number): string {
+  return `${copyPrefix}${sha256.slice(0, 16)}_${number}`;
+}
+
+export function isCopyMarkName(name: string): boolean {
+  return name.startsWith(copyPrefix);
+}
+
+/** The working copies of a book, by their present name, with the name that marks each: they are no reports. */
+export function copyMarks<N extends DefinedName>(names: readonly N[]): ReadonlyMap<string, N> {
+  const copies = new Map<string, N>();
+  for (const name of names) {
+    const sheet = isCopyMarkName(name.name) ? referredSheet(name.refersTo) : null;
+    if (sheet !== null) copies.set(sheet, name);
+  }
+  return copies;
+}
+
 /** The sheet that a plain reference names, also when its cell is gone ('TH-01'!#REF!); null when the sheet is. */
 export function referredSheet(refersTo: string): string | null {
   const match = /^=?(?:'((?:[^']|'')+)'|([^'!#[\]]+))!/.exec(refersTo);

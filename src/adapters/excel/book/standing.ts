@@ -1,0 +1,59 @@
+import type { CellRange } from "../../../core/workbook/address.ts";
+import type { BookSheet, OpenTable } from "./openBook.ts";
+
+/** How a sheet of ours stands before it is written again. */
+export interface Standing {
+  /** Cells with contents or formats; null for an empty sheet. */
+  readonly used: CellRange | null;
+  readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
+  readonly isProtected: boolean;
+  readonly localNames: readonly string[];
+}
+
+/** The same as proxies that a round trip fills. */
+export interface AskedStanding {
+  readonly sheet: BookSheet;
+  readonly used: Excel.Range;
+  readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
+  readonly protection: Excel.WorksheetProtection;
+  readonly names: Excel.NamedItemCollection;
+}
+
+export function askStanding(
+  context: Excel.RequestContext,
+  sheet: BookSheet,
+  tables: readonly OpenTable[],
+): AskedStanding {
+  const { workbook } = context;
+  const { protection, names } = workbook.worksheets.getItem(sheet.id);
+  const used = workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(false);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  protection.load("protected");
+  names.load("items/name");
+  const own = tables
+    .filter((table) => table.sheet === sheet.name)
+    .map(({ name }) => {
+      const range = workbook.tables.getItem(name).getRange();
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      return { name, range };
+    });
+  return { sheet, used, tables: own, protection, names };
+}
+
+export function toStanding({ used, tables, protection, names }: AskedStanding): Standing {
+  return {
+    used: used.isNullObject ? null : toCellRange(used),
+    tables: tables.map(({ name, range }) => ({ name, range: toCellRange(range) })),
+    isProtected: protection.protected,
+    localNames: names.items.map(({ name }) => name),
+  };
+}
+
+function toCellRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
+  return {
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  };
+}
