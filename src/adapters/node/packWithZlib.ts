@@ -10,7 +10,8 @@ export const packWithZlib: OpenPackStream = () => {
   let size = 0;
   return {
     push: (piece, isLast) => {
-      checksum = crc32(piece, checksum);
+      // Of no bytes Node gives 0, whatever the checksum was.
+      if (piece.length > 0) checksum = crc32(piece, checksum);
       const level = size < packedWell ? 6 : 2;
       size += piece.length;
       // Streams that end in a flush can be joined: only the last one says that nothing follows.
