@@ -1,3 +1,5 @@
+import type { ServiceWorkerScope } from "./serviceWorkerScope.ts";
+
 /** The files of this version, put in front of this script by the build. */
 declare const self: ServiceWorkerScope & {
   readonly precache: { readonly version: string; readonly files: readonly string[] };

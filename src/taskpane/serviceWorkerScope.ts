@@ -1,5 +1,5 @@
 /** What a service worker sees; TypeScript's own library of it cannot stand beside that of pages. */
-interface ServiceWorkerScope {
+export interface ServiceWorkerScope {
   readonly location: { readonly origin: string };
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;

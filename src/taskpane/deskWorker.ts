@@ -1,0 +1,42 @@
+// oxlint-disable-next-line import/no-unassigned-import -- zod must know before the first schema is made
+import "../app/zodWithoutEval.ts";
+import * as Comlink from "comlink";
+import { plainBook } from "../adapters/browser/plainBook.ts";
+import { createDesk } from "../app/desk/createDesk.ts";
+import type { Desk } from "../app/desk/desk.ts";
+import { openDeskPorts } from "./desk/deskPorts.ts";
+import { calm } from "./desk/calmProgress.ts";
+import { createParcels } from "./desk/parcels.ts";
+import type { RemoteDesk } from "./desk/remoteDesk.ts";
+
+const parcels = createParcels();
+let opened: Desk | null = null;
+
+function desk(): Desk {
+  if (opened === null) throw new Error("the desk has no name yet");
+  return opened;
+}
+
+const remote: RemoteDesk = {
+  open: async (name) => {
+    opened ??= createDesk(openDeskPorts(name));
+  },
+  portion: async (id) => parcels.portion(id),
+  listPacks: async () => parcels.send(await desk().listPacks()),
+  restore: async (progress) => parcels.send(await desk().restore(calm(progress))),
+  choose: async (chosen, progress) => parcels.send(await desk().choose(chosen, calm(progress))),
+  receive: async (inputs, progress) => parcels.send(await desk().receive(inputs, calm(progress))),
+  remove: async (paths, progress) => parcels.send(await desk().remove(paths, calm(progress))),
+  decide: async (decisions, progress) => parcels.send(await desk().decide(decisions, calm(progress))),
+  retract: async (questions, progress) => parcels.send(await desk().retract(questions, calm(progress))),
+  cancel: async () => parcels.send(await desk().cancel()),
+  clear: async () => parcels.send(await desk().clear()),
+  openReceived: async (place) => parcels.send(await desk().openReceived(place)),
+  report: async () => parcels.send(await desk().report()),
+  outline: async () => parcels.send(await desk().outline()),
+  book: async (earlier, occasion) => parcels.send(plainBook(await desk().book(earlier, occasion))),
+  bookFile: async (existing, occasion) => parcels.send(await desk().bookFile(existing, occasion)),
+  blankForms: async (call) => parcels.send(await desk().blankForms(call)),
+};
+
+Comlink.expose(remote);
