@@ -6,6 +6,7 @@ import { type Hyperlink, type Sheet, cellKey } from "../model/sheet.ts";
 import { givenFlag, givenRecord, givenText } from "./given.ts";
 import type { Property } from "./hostObject.ts";
 import { getCellProperties, setCellProperties } from "./cellProperties.ts";
+import { getColumnProperties, getRowProperties } from "./lineProperties.ts";
 
 /** True or false when all rows (columns) agree, else null. */
 function shared(lines: ReadonlySet<number>, first: number, last: number): boolean | null {
@@ -82,6 +83,8 @@ export const rangeLooks = {
   } satisfies Readonly<Record<string, Property<Area>>>,
   methods: {
     getCellProperties,
+    getColumnProperties,
+    getRowProperties,
     setCellProperties: (area: Area, given: unknown) => {
       checkWritable(area.sheet, area.box);
       setCellProperties(area, given);

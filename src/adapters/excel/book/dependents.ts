@@ -34,7 +34,7 @@ export async function readDependents(
     return sheets.map(({ id }) => usedRange(context, id));
   });
   return {
-    formulas: new Map(sheets.map(({ name }, index) => [name, formulasOf(grids[index] ?? null)])),
+    formulas: new Map(sheets.map(({ name }, index) => [name, formulasOf(grids[index])])),
     names: book.names
       .flatMap(({ name, refersTo }) => (name.startsWith(ownNamePrefix) ? [] : [refersTo]))
       .join("\n"),
@@ -89,24 +89,23 @@ function stayingSheets({ sheets }: OpenBook, wanted: ReadonlySet<string>): reado
 interface AskedHidden {
   readonly charts: OfficeExtension.ClientResult<number>;
   readonly formats: OfficeExtension.ClientResult<number>;
-  readonly validated: Excel.RangeAreas;
+  readonly validation: Excel.DataValidation;
 }
 
 function askHidden(context: Excel.RequestContext, { id }: BookSheet): AskedHidden {
   const sheet = context.workbook.worksheets.getItem(id);
   const cells = sheet.getRange();
-  const validated = cells.getSpecialCellsOrNullObject("DataValidations");
-  validated.load("cellCount");
-  return { charts: sheet.charts.getCount(), formats: cells.conditionalFormats.getCount(), validated };
+  const validation = cells.dataValidation;
+  validation.load("type");
+  return { charts: sheet.charts.getCount(), formats: cells.conditionalFormats.getCount(), validation };
 }
 
-function hasHidden({ charts, formats, validated }: AskedHidden): boolean {
-  return charts.value > 0 || formats.value > 0 || !validated.isNullObject;
+function hasHidden({ charts, formats, validation }: AskedHidden): boolean {
+  return charts.value > 0 || formats.value > 0 || validation.type !== "None";
 }
 
-function formulasOf(grid: Grid | null): string {
-  if (grid === null) return "";
-  return grid.formulas
+function formulasOf(grid: Grid | undefined): string {
+  return (grid?.formulas ?? [])
     .flat()
     .filter((formula) => typeof formula === "string" && formula.startsWith("="))
     .join("\n");

@@ -3,8 +3,8 @@ import type { BookSheet, OpenTable } from "./openBook.ts";
 
 /** How a sheet of ours stands before it is written again. */
 export interface Standing {
-  /** Cells with contents or formats; null for an empty sheet. */
-  readonly used: CellRange | null;
+  /** Cells with contents or formats; A1 for an empty sheet. */
+  readonly used: CellRange;
   readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
   readonly isProtected: boolean;
   readonly localNames: readonly string[];
@@ -26,7 +26,7 @@ export function askStanding(
 ): AskedStanding {
   const { workbook } = context;
   const { protection, names } = workbook.worksheets.getItem(sheet.id);
-  const used = workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(false);
+  const used = workbook.worksheets.getItem(sheet.id).getUsedRange(false);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   protection.load("protected");
   names.load("items/name");
@@ -42,7 +42,7 @@ export function askStanding(
 
 export function toStanding({ used, tables, protection, names }: AskedStanding): Standing {
   return {
-    used: used.isNullObject ? null : toCellRange(used),
+    used: toCellRange(used),
     tables: tables.map(({ name, range }) => ({ name, range: toCellRange(range) })),
     isProtected: protection.protected,
     localNames: names.items.map(({ name }) => name),

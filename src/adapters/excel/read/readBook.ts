@@ -15,8 +15,8 @@ export async function readBook(
   const sheets = ledgerCandidates(book);
   const grids = await readGrids(context, () => sheets.map(({ id }) => usedRange(context, id)));
   const read = sheets.flatMap((sheet, index): readonly Sheet[] => {
-    const grid = grids[index] ?? null;
-    return grid === null ? [] : [toSheet(grid, { ...plainTraits, ...sheet })];
+    const grid = grids[index];
+    return grid === undefined ? [] : [toSheet(grid, { ...plainTraits, ...sheet })];
   });
   const own = readOwnBook({ ...empty, sheets: read });
   return own.ok ? own : err("ledger-damaged");

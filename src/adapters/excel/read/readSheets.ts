@@ -4,7 +4,7 @@ import { openBook, userSheets } from "../book/openBook.ts";
 import { askSheet, hiddenLines, mergedRanges, type AskedSheet } from "./askSheet.ts";
 import { askComments, askPlaces, commentsBySheet, type Comments } from "./readComments.ts";
 import { toSheet } from "./toSheet.ts";
-import { readGrids, type Grid } from "./usedRange.ts";
+import { isEmptyGrid, readGrids, type Grid } from "./usedRange.ts";
 
 /**
  * Every sheet of the user's that holds anything, as a workbook of its own: two round trips, a third when there are
@@ -21,8 +21,10 @@ export async function readSheets(context: Excel.RequestContext): Promise<readonl
     return asked.map(({ used }) => used);
   });
   const filled = asked.flatMap((sheet, index) => {
-    const grid = grids[index] ?? null;
-    return grid === null ? [] : [{ asked: sheet, grid, fonts: askFonts(sheet, grid) }];
+    const grid = grids[index];
+    return grid === undefined || isEmptyGrid(grid)
+      ? []
+      : [{ asked: sheet, grid, fonts: askFonts(sheet, grid) }];
   });
   const places = askPlaces(comments);
   if (places.length > 0 || filled.some(({ fonts }) => fonts !== null)) await context.sync();

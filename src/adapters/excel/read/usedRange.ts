@@ -14,24 +14,24 @@ export interface Grid {
   readonly formats: readonly (readonly string[])[];
 }
 
-/** Asks for a sheet's cells with contents; formats alone do not count. */
+/** A sheet's cells with contents, formats alone do not count; A1 when it is empty. */
 export function usedRange(context: Excel.RequestContext, sheet: string): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+  return context.workbook.worksheets.getItem(sheet).getUsedRange(true);
 }
 
 /**
- * The cells of ranges that may be null objects, in one round trip with all else that was asked for; null for a null
- * object. When the answer is too large for that, each range is read in blocks of rows.
+ * The cells of ranges, in one round trip with all else that is asked for. When the answer is too large for that, each
+ * range is read in blocks of rows.
  */
 export async function readGrids(
   context: Excel.RequestContext,
   ask: () => readonly Excel.Range[],
-): Promise<readonly (Grid | null)[]> {
+): Promise<readonly Grid[]> {
   const ranges = ask();
   for (const range of ranges) range.load("rowIndex,columnIndex,values,valueTypes,formulas,numberFormat");
   if (await syncUnlessTooLarge(context)) {
     // A read of very many cells may give nulls in place of an error.
-    if (ranges.every((range) => range.isNullObject || range.values !== null)) return ranges.map(gridOf);
+    if (ranges.every((range) => range.values !== null)) return ranges.map(gridOf);
   }
   const measured = ask();
   for (const range of measured) range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -45,11 +45,10 @@ const cellsPerAnswer = 50_000;
 async function readBlocks(
   context: Excel.RequestContext,
   ranges: readonly Excel.Range[],
-): Promise<readonly (Grid | null)[]> {
+): Promise<readonly Grid[]> {
   const blocks = new Map(ranges.map((range) => [range, [] as Excel.Range[]]));
   let asked = 0;
   for (const range of ranges) {
-    if (range.isNullObject) continue;
     const { rowCount, columnCount } = range;
     const height = Math.max(1, Math.floor(cellsPerAnswer / columnCount));
     for (let row = 0; row < rowCount; row += height) {
@@ -67,13 +66,10 @@ async function readBlocks(
     }
   }
   await context.sync();
-  return ranges.map((range) =>
-    range.isNullObject ? null : joinBlocks((blocks.get(range) ?? []).map(gridOf)),
-  );
+  return ranges.map((range) => joinBlocks((blocks.get(range) ?? []).map(gridOf)));
 }
 
-function gridOf(range: Excel.Range): Grid | null {
-  if (range.isNullObject) return null;
+function gridOf(range: Excel.Range): Grid {
   return {
     top: range.rowIndex,
     left: range.columnIndex,
@@ -84,17 +80,20 @@ function gridOf(range: Excel.Range): Grid | null {
   };
 }
 
-function joinBlocks(blocks: readonly (Grid | null)[]): Grid | null {
-  const grids = blocks.filter((block) => block !== null);
-  const [first] = grids;
-  if (first === undefined) return null;
+function joinBlocks(blocks: readonly Grid[]): Grid {
   return {
-    ...first,
-    values: grids.flatMap((grid) => grid.values),
-    types: grids.flatMap((grid) => grid.types),
-    formulas: grids.flatMap((grid) => grid.formulas),
-    formats: grids.flatMap((grid) => grid.formats),
+    top: blocks[0]?.top ?? 0,
+    left: blocks[0]?.left ?? 0,
+    values: blocks.flatMap((grid) => grid.values),
+    types: blocks.flatMap((grid) => grid.types),
+    formulas: blocks.flatMap((grid) => grid.formulas),
+    formats: blocks.flatMap((grid) => grid.formats),
   };
+}
+
+/** True when nothing stands in a grid: an empty sheet has one blank cell. */
+export function isEmptyGrid({ values, formulas }: Grid): boolean {
+  return [...values, ...formulas].every((row) => row.every((value) => value === ""));
 }
 
 function syncUnlessTooLarge(context: Excel.RequestContext): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { ownNamePrefix, parseSheetMarkName, sheetMarkName } from "../../../core/tables/sheetMarks.ts";
+import { parseSheetMarkName, sheetMarkName } from "../../../core/tables/sheetMarks.ts";
 import type { BookModel, NameModel } from "../../../core/tables/sheetModel.ts";
 import { nameKey, quoteSheetName } from "../../../core/tables/sheetName.ts";
 import type { OpenBook } from "../book/openBook.ts";
-import { isTemporaryName, writingName } from "../book/ownNames.ts";
+import { writingName } from "../book/ownNames.ts";
 import { bytesOf } from "./requestSize.ts";
 import { step, type Step } from "./sender.ts";
 import type { Target } from "./targets.ts";
@@ -53,17 +53,25 @@ export function* nameSteps(
   }
   for (const target of targets) yield* sheetNameSteps(workbook, target, global);
   for (const name of book.names) yield global(name);
-  const written = new Set(targets.map(({ model }) => sheetMarkName(model.mark)));
-  for (const { name } of standing.names) {
-    const isStale =
-      isLeftover(name) || (parseSheetMarkName(name) !== null && !written.has(name) && !kept.has(name));
-    if (isStale) yield step(2, 0, () => workbook.names.getItem(name).delete());
+  for (const name of staleNames(standing, targets, kept)) {
+    yield step(2, 0, () => workbook.names.getItem(name).delete());
   }
 }
 
-/** True for what only an interrupted write leaves in a book. */
-export function isLeftover(name: string): boolean {
-  return name.startsWith(ownNamePrefix) && (isTemporaryName(name) || name === writingName);
+/** Marks of sheets that are gone, and what stood in the book only while it was written. */
+function staleNames(
+  { names }: OpenBook,
+  targets: readonly Target[],
+  kept: ReadonlySet<string>,
+): readonly string[] {
+  const written = new Set(targets.map(({ model }) => sheetMarkName(model.mark)));
+  const marks = names
+    .map(({ name }) => name)
+    .filter((name) => parseSheetMarkName(name) !== null && !written.has(name) && !kept.has(name));
+  const temporary = targets.flatMap(({ inPlace, presentName }) => (inPlace === null ? [presentName] : []));
+  const isMarked =
+    targets.some(({ inPlace }) => inPlace !== null) || names.some(({ name }) => name === writingName);
+  return [...marks, ...temporary, ...(isMarked ? [writingName] : [])];
 }
 
 function* sheetNameSteps(

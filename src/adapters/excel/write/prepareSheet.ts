@@ -67,7 +67,6 @@ function* resizeTable(
 }
 
 function* clearBeyond(worksheet: Excel.Worksheet, sheet: SheetModel, { used }: Standing): Generator<Step> {
-  if (used === null) return;
   const written = writtenBox(sheet);
   const below = { ...used, top: Math.max(used.top, written.bottom + 1) };
   const right = { ...used, left: Math.max(used.left, written.right + 1) };

@@ -16,8 +16,12 @@ export function* linkSteps(worksheet: Excel.Worksheet, { cells }: SheetModel): G
       documentReference: `${quoteSheetName(sheet)}!${target}`,
       ...(tip === undefined ? {} : { screenTip: tip }),
     };
-    yield step(2, bytesOf(hyperlink), () => {
-      worksheet.getCell(cell.row, cell.column).hyperlink = hyperlink;
+    const isBlank = cell.value === undefined && cell.formula === undefined;
+    yield step(3, bytesOf(hyperlink), () => {
+      const range = worksheet.getCell(cell.row, cell.column);
+      range.hyperlink = hyperlink;
+      // Excel shows where a link leads in a cell that is empty.
+      if (isBlank) range.values = [[""]];
     });
   }
 }
