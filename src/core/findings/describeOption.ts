@@ -13,16 +13,16 @@ const wordsOf: Readonly<Record<string, { readonly vi: string; readonly en: strin
   ignore: { vi: "bỏ qua dòng này", en: "leave this row out" },
 };
 
-const kindsInWords: ReadonlySet<Question["kind"]> = new Set([
+const kindsInWords: ReadonlySet<string> = new Set<Question["kind"]>([
   "blank-as-zero",
   "nil-return",
   "row-meaning",
   "hidden-rows",
 ]);
 
-/** An option as it is shown: a name, a number in the language's writing, or a few words. */
+/** An option as it is shown: a name, a number in the language's writing, or a few words. Unknown kinds have names. */
 export function describeOption(
-  { kind }: Question,
+  { kind }: { readonly kind: string },
   option: Question["options"][number],
   language: Language,
 ): string {

@@ -1,0 +1,81 @@
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { WordsContext } from "./components/words.ts";
+import { NoticeBar } from "./components/NoticeBar.tsx";
+import { JobBar } from "./components/JobBar.tsx";
+import { LiveRegion } from "./components/LiveRegion.tsx";
+import type { Services } from "./session/context.ts";
+import { useSession } from "./session/useSession.ts";
+import type { ViewName } from "./state/view.ts";
+import { strings } from "./strings/strings.ts";
+import { Header } from "./views/Header.tsx";
+import { Footer } from "./views/Footer.tsx";
+import { MainView } from "./views/MainView.tsx";
+
+const useStyles = makeStyles({
+  app: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  messages: { position: "sticky", bottom: 0, zIndex: 3 },
+});
+
+interface Props {
+  readonly services: Services;
+  /** The view that the address asked for. */
+  readonly view: ViewName;
+  /** True where Office opened the page and its script did not come. */
+  readonly officeMissing: boolean;
+}
+
+/** The whole pane. */
+export function App({ services, view, officeMissing }: Props) {
+  const styles = useStyles();
+  const { state, actions } = useSession(services, view);
+  const { language, theme } = state.preferences;
+  const words = useMemo(() => ({ language, strings: strings[language] }), [language]);
+  const surroundingsAreDark = useSyncExternalStore(
+    services.ports.theme.onChange,
+    services.ports.theme.isDark,
+  );
+  const isDark = theme === "system" ? surroundingsAreDark : theme === "dark";
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = words.strings.shell.productName;
+  }, [language, words]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+    document.body.style.backgroundColor = isDark
+      ? webDarkTheme.colorNeutralBackground1
+      : webLightTheme.colorNeutralBackground1;
+  }, [isDark]);
+  return (
+    <WordsContext value={words}>
+      <FluentProvider className={styles.app} theme={isDark ? webDarkTheme : webLightTheme}>
+        <Header state={state} onShow={actions.show} />
+        {officeMissing && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.strings.shell.officeMissing}</MessageBarBody>
+          </MessageBar>
+        )}
+        <MainView state={state} actions={actions} services={services} />
+        <div className={styles.messages}>
+          {state.notice !== null && <NoticeBar notice={state.notice} actions={actions} />}
+          {state.job !== null && <JobBar job={state.job} onCancel={() => void actions.cancel()} />}
+        </div>
+        <Footer view={state.view} onShow={actions.show} />
+        <LiveRegion state={state} />
+      </FluentProvider>
+    </WordsContext>
+  );
+}

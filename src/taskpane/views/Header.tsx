@@ -1,0 +1,108 @@
+import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Hidden } from "../components/Hidden.tsx";
+import { useWords } from "../components/words.ts";
+import { formatDate } from "../../core/findings/format.ts";
+import { submittedUnits, unitStates } from "../state/unitStates.ts";
+import type { State } from "../state/state.ts";
+import { steps, type Step, type ViewName } from "../state/view.ts";
+
+/** Office lays a menu of its own over the top right corner. */
+const officeCorner = "38px";
+
+const useStyles = makeStyles({
+  header: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  context: {
+    display: "flex",
+    flexDirection: "column",
+    justifyContent: "center",
+    minHeight: "34px",
+    padding: `${tokens.spacingVerticalXS} ${officeCorner} 0 ${tokens.spacingHorizontalM}`,
+  },
+  call: { display: "block" },
+  submitted: { color: tokens.colorNeutralForeground2 },
+  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  open: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface Props {
+  readonly state: State;
+  readonly onShow: (view: ViewName) => void;
+}
+
+/** Which call is worked on, how many have sent, and the three steps. */
+export function Header({ state, onShow }: Props) {
+  const styles = useStyles();
+  const { shell } = useWords().strings;
+  const desk = state.session.step === "open" ? state.session.desk : null;
+  return (
+    <header className={styles.header}>
+      <ContextLine state={state} />
+      <TabList
+        aria-label={shell.steps}
+        selectedValue={state.view}
+        onTabSelect={(_, { value }) => {
+          const step = steps.find((each) => each === value);
+          if (step !== undefined) onShow(step);
+        }}
+      >
+        {steps.map((step) => (
+          <Tab key={step} value={step} id={`tab-${step}`} className={styles.tab} aria-controls="view">
+            <StepName step={step} errors={desk?.counts.errors ?? 0} />
+          </Tab>
+        ))}
+      </TabList>
+    </header>
+  );
+}
+
+function ContextLine({ state }: Pick<Props, "state">) {
+  const styles = useStyles();
+  const { shell } = useWords().strings;
+  const desk = state.session.step === "open" ? state.session.desk : null;
+  const [call, ...others] = desk?.calls ?? [];
+  if (desk === null || call === undefined) {
+    return (
+      <div className={styles.context}>
+        <Text weight="semibold">{shell.productName}</Text>
+        <Text size={200} className={styles.submitted}>
+          {shell.noCall}
+        </Text>
+      </div>
+    );
+  }
+  const { sent, of } = submittedUnits(unitStates(desk, call.deadline));
+  const more = others.length === 0 ? "" : ` ${shell.otherCalls(others.length)}`;
+  const title = desk.calls.map((each) => `${each.title} (${formatDate(each.deadline)})`).join("\n");
+  return (
+    <div className={styles.context}>
+      <Text weight="semibold" truncate wrap={false} className={styles.call} title={title}>
+        {call.title}
+      </Text>
+      <Text size={200} className={styles.submitted}>
+        {shell.submitted(sent, of)}
+        {more}
+      </Text>
+    </div>
+  );
+}
+
+function StepName({ step, errors }: { readonly step: Step; readonly errors: number }) {
+  const styles = useStyles();
+  const { shell } = useWords().strings;
+  if (step !== "review" || errors === 0) return shell.views[step];
+  return (
+    <>
+      {shell.views.review}{" "}
+      <span className={styles.open} aria-hidden>
+        ●{errors}
+      </span>
+      <Hidden>({shell.openErrors(errors)})</Hidden>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { useWords } from "../components/words.ts";
+import { steps } from "../state/view.ts";
+import { MergeView } from "./merge/MergeView.tsx";
+import { ReceiveView } from "./receive/ReceiveView.tsx";
+import { ReviewView } from "./review/ReviewView.tsx";
+import type { ViewProps } from "./viewProps.ts";
+
+const FormsView = lazy(() =>
+  import("./side/FormsView.tsx").then((module) => ({ default: module.FormsView })),
+);
+const UnitsView = lazy(() =>
+  import("./side/UnitsView.tsx").then((module) => ({ default: module.UnitsView })),
+);
+const SettingsView = lazy(() =>
+  import("./side/SettingsView.tsx").then((module) => ({ default: module.SettingsView })),
+);
+const HelpView = lazy(() => import("./side/HelpView.tsx").then((module) => ({ default: module.HelpView })));
+
+const useStyles = makeStyles({
+  main: {
+    flexGrow: 1,
+    padding: tokens.spacingHorizontalM,
+    ":focus-visible": { outline: "none" },
+  },
+  waiting: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    alignItems: "flex-start",
+  },
+});
+
+/** The view that is chosen, once there is a desk to show. */
+export function MainView(props: Omit<ViewProps, "session">) {
+  const styles = useStyles();
+  const { view, session } = props.state;
+  const { shell } = useWords().strings;
+  const step = steps.find((each) => each === view);
+  const role =
+    step === undefined
+      ? { "aria-label": shell.views[view] }
+      : { role: "tabpanel", "aria-labelledby": `tab-${step}` };
+  return (
+    <main className={styles.main}>
+      <div id="view" {...role}>
+        {session.step === "open" ? (
+          <Suspense fallback={<Spinner size="small" label={shell.loading} />}>
+            <ChosenView {...props} session={session} />
+          </Suspense>
+        ) : (
+          <Waiting failed={session.step === "failed"} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function ChosenView(props: ViewProps) {
+  const { view } = props.state;
+  switch (view) {
+    case "receive":
+      return <ReceiveView {...props} />;
+    case "review":
+      return <ReviewView {...props} />;
+    case "merge":
+      return <MergeView {...props} />;
+    case "forms":
+      return <FormsView {...props} />;
+    case "units":
+      return <UnitsView {...props} />;
+    case "settings":
+      return <SettingsView {...props} />;
+    case "help":
+      return <HelpView />;
+    default:
+      return view satisfies never;
+  }
+}
+
+function Waiting({ failed }: { readonly failed: boolean }) {
+  const styles = useStyles();
+  const { shell } = useWords().strings;
+  if (!failed) return <Spinner size="small" label={shell.opening} />;
+  return (
+    <div className={styles.waiting}>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{shell.openingFailed}</MessageBarBody>
+      </MessageBar>
+      <Button onClick={() => location.reload()}>{shell.reload}</Button>
+    </div>
+  );
+}

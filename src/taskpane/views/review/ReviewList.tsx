@@ -1,0 +1,171 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
+import { defaultRangeExtractor } from "@tanstack/react-virtual";
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { DeskView } from "../../../app/desk/desk.ts";
+import { useWords } from "../../components/words.ts";
+import type { Actions } from "../../session/useSession.ts";
+import type { ReviewRow } from "../../state/reviewRows.ts";
+import type { ReviewState, State } from "../../state/state.ts";
+import { FindingCard } from "./FindingCard.tsx";
+import { GroupHead } from "./GroupHead.tsx";
+import { KeyTable } from "./KeyTable.tsx";
+import { useListKeys } from "./useListKeys.ts";
+
+const useStyles = makeStyles({
+  hint: { display: "flex", justifyContent: "space-between", alignItems: "center" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: { position: "relative", outlineStyle: "none" },
+  row: { position: "absolute", top: 0, left: 0, right: 0, boxSizing: "border-box" },
+  current: {
+    "[role=treegrid]:focus-visible > &": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+});
+
+interface Props {
+  readonly rows: readonly ReviewRow[];
+  readonly state: State;
+  readonly desk: DeskView;
+  readonly review: ReviewState;
+  readonly actions: Actions;
+}
+
+/** The findings as a tree that the keyboard alone can work through; only the rows in sight are drawn. */
+export function ReviewList({ rows, state, desk, review, actions }: Props) {
+  const styles = useStyles();
+  const { review: words } = useWords().strings;
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const current = Math.max(
+    0,
+    rows.findIndex((row) => row.id === currentId),
+  );
+  const virtualizer = useRowVirtualizer(rows, list, current);
+  const onKeyDown = useListKeys({
+    rows,
+    current,
+    actions,
+    moveTo: (index) => {
+      setCurrentId(rows[index]?.id ?? null);
+      virtualizer.scrollToIndex(index);
+    },
+    answering: review.answering,
+    toggleKeys: () => setKeysShown((shown) => !shown),
+  });
+  const rowId = (row: ReviewRow): string => `${id}-${row.id}`;
+  const currentRow = rows[current];
+  return (
+    <div>
+      <div className={styles.hint}>
+        <Text size={200} className={styles.quiet} id={`${id}-hint`}>
+          {words.listHint}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={words.keys.title}
+          aria-expanded={keysShown}
+          onClick={() => setKeysShown(!keysShown)}
+        >
+          ?
+        </Button>
+      </div>
+      {keysShown && <KeyTable />}
+      <div
+        ref={list}
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        role="treegrid"
+        tabIndex={0}
+        aria-label={words.list}
+        aria-describedby={`${id}-hint`}
+        aria-rowcount={rows.length}
+        aria-activedescendant={currentRow === undefined ? undefined : rowId(currentRow)}
+        onKeyDown={onKeyDown}
+      >
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <div
+              key={row.id}
+              id={rowId(row)}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              role="row"
+              aria-rowindex={index + 1}
+              aria-level={row.level}
+              aria-setsize={row.position.of}
+              aria-posinset={row.position.index + 1}
+              aria-expanded={expandedOf(row, review)}
+              className={mergeClasses(styles.row, index === current && styles.current)}
+              style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
+              onMouseDown={() => setCurrentId(row.id)}
+            >
+              <div role="gridcell">
+                {row.type === "group" ? (
+                  <GroupHead row={row} desk={desk} actions={actions} />
+                ) : (
+                  <FindingCard
+                    row={row}
+                    desk={desk}
+                    state={state}
+                    answering={review.answering === row.finding.id}
+                    reachable={index === current}
+                    actions={actions}
+                    onLeave={() => list.current?.focus()}
+                  />
+                )}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function expandedOf(row: ReviewRow, { answering }: ReviewState): boolean | undefined {
+  if (row.type === "group") return row.open;
+  return row.finding.question === null ? undefined : answering === row.finding.id;
+}
+
+/** The page itself scrolls; the row that has the keys is drawn wherever it is. */
+function useRowVirtualizer(
+  rows: readonly ReviewRow[],
+  list: React.RefObject<HTMLDivElement | null>,
+  current: number,
+) {
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    const top = list.current === null ? 0 : list.current.getBoundingClientRect().top + window.scrollY;
+    setMargin((before) => (Math.abs(before - top) < 1 ? before : top));
+  });
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const inSight = defaultRangeExtractor(range);
+      return inSight.includes(current) || current >= range.count
+        ? inSight
+        : [...inSight, current].toSorted((left, right) => left - right);
+    },
+    [current],
+  );
+  const keys = useMemo(() => rows.map((row) => row.id), [rows]);
+  return useWindowVirtualizer<HTMLDivElement>({
+    count: rows.length,
+    estimateSize: (index) => (rows[index]?.type === "group" ? 44 : 150),
+    getItemKey: (index) => keys[index] ?? index,
+    overscan: 4,
+    scrollMargin: margin,
+    // What is sticky at the top and the bottom covers that much.
+    scrollPaddingStart: 100,
+    scrollPaddingEnd: 80,
+    rangeExtractor,
+  });
+}

@@ -1,0 +1,84 @@
+import { Button, Field, makeStyles, Select, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { PackEntry } from "../../../app/desk/desk.ts";
+import { Section } from "../../components/Section.tsx";
+import { useWords } from "../../components/words.ts";
+import type { BlankForm } from "../../session/makingForms.ts";
+import type { ViewProps } from "../viewProps.ts";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+});
+
+/** Blank forms of a call: all in a .zip, or one of them opened in Excel. */
+export function FormsView({ state, session, actions, services }: ViewProps) {
+  const styles = useStyles();
+  const { forms: words } = useWords().strings.side;
+  const pack = chosenPack(session.packs, session.desk?.chosen.pack);
+  const [call, setCall] = useState(session.desk?.chosen.calls[0] ?? pack?.calls[0]?.id ?? "");
+  const busy = state.job !== null;
+  return (
+    <div className={styles.view}>
+      <Subtitle1 as="h1">{words.title}</Subtitle1>
+      <Text>{words.lead}</Text>
+      {session.desk === null ? (
+        <Text>{words.chooseFirst}</Text>
+      ) : (
+        <>
+          <Field label={words.call}>
+            <Select value={call} onChange={(_, { value }) => setCall(value)}>
+              {pack?.calls.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.title}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Button appearance="primary" disabled={busy} onClick={() => void actions.downloadForms(call)}>
+            {words.make}
+          </Button>
+          {services.host !== null && <OneForm key={call} call={call} busy={busy} actions={actions} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function chosenPack(packs: readonly PackEntry[], chosen: string | undefined): PackEntry | undefined {
+  return packs.find((pack) => pack.id === chosen) ?? packs[0];
+}
+
+interface OneFormProps extends Pick<ViewProps, "actions"> {
+  readonly call: string;
+  readonly busy: boolean;
+}
+
+function OneForm({ call, busy, actions }: OneFormProps) {
+  const { forms: words } = useWords().strings.side;
+  const [forms, setForms] = useState<readonly BlankForm[]>([]);
+  const [path, setPath] = useState("");
+  const chosen = forms.find((form) => form.path === path) ?? forms[0];
+  if (chosen === undefined) {
+    return (
+      <Button disabled={busy} onClick={() => void actions.listForms(call).then(setForms)}>
+        {words.openOne}
+      </Button>
+    );
+  }
+  return (
+    <Section title={words.openOne}>
+      <Field label={words.forUnit}>
+        <Select value={chosen.path} onChange={(_, { value }) => setPath(value)}>
+          {forms.map((form) => (
+            <option key={form.path} value={form.path}>
+              {form.path.replace(/\.xlsx$/, "")}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button disabled={busy} onClick={() => void actions.openForm(chosen)}>
+        {words.open}
+      </Button>
+    </Section>
+  );
+}
