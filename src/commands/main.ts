@@ -1,4 +1,4 @@
-import { createExcelHost } from "../adapters/excel/excelHost.ts";
+import { createExcelHost } from "../adapters/excel/createExcelHost.ts";
 import { problemOfAddress } from "./problemAddress.ts";
 import { registerCommands } from "./registerCommands.ts";
 import { showProblem } from "./showProblem.ts";
