@@ -26,6 +26,12 @@ export const noFailures = (): Failures => ({
   isConnected: true,
 });
 
+/** Plans failures; syncs are counted from now on. */
+export function planFailures(failures: Failures, planned: readonly SyncFailure[]): void {
+  failures.planned = planned;
+  failures.count = 0;
+}
+
 export interface DueFailure {
   readonly error: ExcelError;
   readonly done: "nothing" | "half" | "all";

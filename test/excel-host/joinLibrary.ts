@@ -5,16 +5,24 @@ import { type Bridge, createBridge } from "./wire/bridge.ts";
 interface Library {
   readonly HostBridge: { readonly init: (bridge: Bridge) => void };
   readonly CommonUtility: object;
+  readonly GenericEventRegistration: object;
 }
 
 function isLibrary(value: unknown): value is Library {
-  return typeof value === "object" && value !== null && "HostBridge" in value && "CommonUtility" in value;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "HostBridge" in value &&
+    "GenericEventRegistration" in value
+  );
 }
 
 /** Makes the loaded library talk to a host, and refuse members beyond the host's requirement set. */
 export function joinLibrary(host: ExcelHost): void {
   const library: unknown = Reflect.get(globalThis, "OfficeExtension");
   if (!isLibrary(library)) throw new Error("the library is not loaded");
+  // Handlers of a host before would hear this one's events.
+  Reflect.set(library.GenericEventRegistration, "s_genericEventRegistrations", {});
   library.HostBridge.init(createBridge(host));
   Reflect.set(library.CommonUtility, "_doApiNotSupportedCheck", true);
 }

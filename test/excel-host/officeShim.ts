@@ -16,6 +16,7 @@ const otherSets: ReadonlySet<string> = new Set([
 
 /** As `Office.context.requirements.isSetSupported`. */
 export function isSetSupported(options: HostOptions, set: string, version: string | number = "1.1"): boolean {
+  if (set === "ExcelApiOnline") return options.platform === "web" && minorOf(String(version)) <= 1;
   if (set !== "ExcelApi") return otherSets.has(set);
   const [major = "1"] = String(version).split(".");
   return major === "1" && minorOf(String(version)) <= minorOf(options.apiLevel ?? usualLevel);

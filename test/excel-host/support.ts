@@ -10,3 +10,19 @@ export async function errorCode(work: () => Promise<unknown>): Promise<string> {
     throw error;
   }
 }
+
+/** One batch about the active sheet. */
+export async function inSheet(batch: (sheet: Excel.Worksheet) => unknown): Promise<void> {
+  await Excel.run(async (context) => {
+    batch(context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+  });
+}
+
+/** One batch about the workbook. */
+export async function inBook(batch: (workbook: Excel.Workbook) => unknown): Promise<void> {
+  await Excel.run(async (context) => {
+    batch(context.workbook);
+    await context.sync();
+  });
+}

@@ -3,13 +3,16 @@ import type { Sheet } from "../model/sheet.ts";
 import { mapFormula } from "./formulaText.ts";
 import type { FormulaToken } from "./tokens.ts";
 
-/** Changes every formula of the workbook: of cells, names, validations and conditional formats. */
+/** Changes tokens of every formula that mentions a text: of cells, names, validations and conditional formats. */
 export function changeFormulas(
   book: Book,
+  mention: string,
   change: (token: FormulaToken, home: Sheet | null) => FormulaToken,
 ): void {
+  // Formulas double the apostrophes of a name.
+  const wanted = mention.toLowerCase().replaceAll("'", "''");
   const changeText = (formula: string, home: Sheet | null): string =>
-    mapFormula(formula, (token) => change(token, home));
+    formula.toLowerCase().includes(wanted) ? mapFormula(formula, (token) => change(token, home)) : formula;
   for (const name of book.names) name.formula = changeText(name.formula, null);
   for (const sheet of book.sheets) {
     for (const name of sheet.names) name.formula = changeText(name.formula, sheet);

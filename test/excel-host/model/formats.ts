@@ -1,4 +1,4 @@
-import { type Box, hasAllColumns, hasAllRows } from "./box.ts";
+import { type Box, hasAllColumns, hasAllRows, sizeOf } from "./box.ts";
 import type { CellFormat } from "./cellFormat.ts";
 import { type Cell, type Sheet, cellKey, columnOfKey, rowOf } from "./sheet.ts";
 
@@ -33,11 +33,24 @@ export function eachKeptCell(
   box: Box,
   visit: (cell: Cell, row: number, column: number) => void,
 ): void {
+  if (sizeOf(box) < sheet.cells.size) {
+    eachCellOf(sheet, box, visit);
+    return;
+  }
   for (const [key, cell] of sheet.cells) {
     const row = rowOf(key);
     const column = columnOfKey(key);
     if (row >= box.top && row <= box.bottom && column >= box.left && column <= box.right) {
       visit(cell, row, column);
+    }
+  }
+}
+
+function eachCellOf(sheet: Sheet, box: Box, visit: (cell: Cell, row: number, column: number) => void): void {
+  for (let row = box.top; row <= box.bottom; row++) {
+    for (let column = box.left; column <= box.right; column++) {
+      const cell = sheet.cells.get(cellKey(row, column));
+      if (cell) visit(cell, row, column);
     }
   }
 }

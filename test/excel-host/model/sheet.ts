@@ -69,7 +69,7 @@ export interface Sheet {
   protection: Protection | null;
   comments: Comment[];
   notes: Note[];
-  readonly customProperties: Map<string, string>;
+  readonly customProperties: Map<string, unknown>;
   readonly pageLayout: Store;
   printArea: readonly Box[];
   printTitleRows: Box | null;

@@ -100,7 +100,7 @@ export function deleteSheet(sheet: Sheet): void {
 function loseReferences(sheet: Sheet): void {
   const name = sheet.name.toLowerCase();
   const tables = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
-  changeFormulas(sheet.book, (token) => {
+  changeFormulas(sheet.book, "", (token) => {
     if (token.kind === "area" && token.sheet?.toLowerCase() === name) {
       return { kind: "area", sheet: null, address: "#REF!" };
     }
@@ -118,7 +118,7 @@ export function renameSheet(sheet: Sheet, name: unknown): void {
   checkName(sheet.book, name, sheet);
   const before = sheet.name.toLowerCase();
   sheet.name = name;
-  changeFormulas(sheet.book, (token) => {
+  changeFormulas(sheet.book, before, (token) => {
     const isIts = (token.kind === "area" || token.kind === "name") && token.sheet?.toLowerCase() === before;
     return isIts ? { ...token, sheet: name } : token;
   });

@@ -142,7 +142,7 @@ function withDollars(before: string, after: string): string {
 
 function shiftReferences(sheet: Sheet, shift: Shift): void {
   const name = sheet.name.toLowerCase();
-  changeFormulas(sheet.book, (token, home) => {
+  changeFormulas(sheet.book, "", (token, home) => {
     if (token.kind !== "area") return token;
     const isHere = token.sheet === null ? home === sheet : token.sheet.toLowerCase() === name;
     return isHere ? shiftedToken(token, shift) : token;

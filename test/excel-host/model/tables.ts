@@ -86,7 +86,7 @@ export function renameTable(book: Book, table: Table, name: unknown): void {
   if ((taken && taken.table !== table) || isName) throw new ExcelError("ItemAlreadyExists");
   const before = table.name.toLowerCase();
   table.name = name;
-  changeFormulas(book, (token) => {
+  changeFormulas(book, before, (token) => {
     if (token.kind === "table" && token.name?.toLowerCase() === before) return { ...token, name };
     const isWhole = token.kind === "name" && token.sheet === null && token.text.toLowerCase() === before;
     return isWhole ? { ...token, text: name } : token;
@@ -104,7 +104,7 @@ export function renameColumn(sheet: Sheet, table: Table, given: { column: TableC
   column.name = freeColumnName(taken, name, index + 1);
   writeHeader(sheet, table.range.top, table.range.left + index, column.name);
   const isOwn = (home: Sheet | null): boolean => home === sheet;
-  changeFormulas(sheet.book, (token, home) => {
+  changeFormulas(sheet.book, "[", (token, home) => {
     if (token.kind !== "table") return token;
     const isIts = token.name === null ? isOwn(home) : token.name.toLowerCase() === table.name.toLowerCase();
     if (!isIts) return token;
@@ -151,7 +151,7 @@ export function dropTable(sheet: Sheet, table: Table): void {
 /** A table that was deleted leaves lost references behind. */
 export function loseTable(book: Book, table: Table): void {
   const name = table.name.toLowerCase();
-  changeFormulas(book, (token) => {
+  changeFormulas(book, name, (token) => {
     const isIts =
       (token.kind === "table" && token.name?.toLowerCase() === name) ||
       (token.kind === "name" && token.sheet === null && token.text.toLowerCase() === name);

@@ -6,11 +6,21 @@ import {
   numberFormatInfoKind,
   runtimeKind,
 } from "./applicationKinds.ts";
+import { autoFilterKind } from "./autoFilterKind.ts";
+import { chartKinds } from "./chartKinds.ts";
+import { conditionalFormatKinds } from "./conditionalFormatKinds.ts";
+import { customXmlKinds } from "./customXmlKinds.ts";
+import { dataValidationKind } from "./dataValidationKind.ts";
+import { freezePanesKind } from "./freezePanesKind.ts";
+import { keptKinds } from "./keptKinds.ts";
+import { pageLayoutKinds } from "./pageLayoutKinds.ts";
+import { remarkKinds } from "./remarkKinds.ts";
 import { nameKind, namesKind } from "./namesKind.ts";
 import { protectionKinds } from "./protectionKinds.ts";
 import { rangeAreasKind, rangeCollectionKind } from "./rangeAreasKind.ts";
 import { formatKinds } from "./formatKinds.ts";
 import { rangeKind } from "./rangeKind.ts";
+import { shapesKind } from "./shapesKind.ts";
 import { tableKind } from "./tableKind.ts";
 import { tableColumnKind, tableColumnsKind, tableRowKind, tableRowsKind } from "./tablePartsKinds.ts";
 import { tablesKind } from "./tablesKind.ts";
@@ -39,6 +49,16 @@ export const kinds: Readonly<Record<string, Kind<never>>> = {
   Workbook: workbookKind,
   Worksheet: worksheetKind,
   Worksheets: worksheetsKind,
+  AutoFilter: autoFilterKind,
+  DataValidation: dataValidationKind,
+  Shapes: shapesKind,
+  FreezePanes: freezePanesKind,
+  ...chartKinds,
+  ...conditionalFormatKinds,
+  ...customXmlKinds,
   ...formatKinds,
+  ...keptKinds,
+  ...pageLayoutKinds,
+  ...remarkKinds,
   ...protectionKinds,
 };

@@ -28,6 +28,7 @@ export const workbookKind: Kind<Book> = {
     properties: (book) => hostObject("DocumentProperties", book),
     protection: (book) => hostObject("WorkbookProtection", book),
     comments: (book) => hostObject("Comments", { book, sheet: null }),
+    notes: (book) => hostObject("Notes", { book, sheet: null }),
   },
   methods: {
     getActiveCell: (book) => {

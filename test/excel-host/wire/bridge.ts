@@ -1,6 +1,6 @@
 import { ExcelError } from "../excelError.ts";
 import { recalculate } from "../calculation.ts";
-import { nextFailure } from "../failures.ts";
+import { type DueFailure, nextFailure } from "../failures.ts";
 import type { ExcelHost } from "../createExcelHost.ts";
 import type { Answer, Batch, Request } from "./messages.ts";
 import { runBatch, told } from "./runBatch.ts";
@@ -32,31 +32,50 @@ async function waitForEdit(host: ExcelHost, flags: number): Promise<boolean> {
   return true;
 }
 
-async function perform(host: ExcelHost, batch: Batch): Promise<Answer> {
-  const due = nextFailure(host.failures);
+/** What the library sends by itself after `Excel.run`. */
+function isCleanup({ Actions }: Batch): boolean {
+  const done = Actions.filter(({ ActionType }) => ActionType !== 1);
+  return done.length > 0 && done.every(({ Name }) => Name === "_RemoveReference");
+}
+
+async function perform(host: ExcelHost, batch: Batch, due: DueFailure | null): Promise<Answer> {
   if (due?.done === "nothing") return refused(due.error);
-  const answer = await runBatch(host.book, batch, {
+  const done = await runBatch(host.book, batch, {
     recalculate: (force) => recalculate(host.book, host.options, force),
     failure: due?.done === "half" ? { before: Math.floor(batch.Actions.length / 2), error: due.error } : null,
   });
-  return due?.done === "all" ? refused(due.error) : answer;
+  return due?.done === "all" ? refused(due.error) : done;
 }
 
-async function answerRequest(host: ExcelHost, request: Request, bytes: number): Promise<string> {
+async function answerSync(host: ExcelHost, request: Request, bytes: number): Promise<string> {
   const isWeb = host.options.platform === "web";
   const { body } = request.message;
   host.statistics.actions += body.Actions.length;
+  const due = nextFailure(host.failures);
   if (isWeb && bytes > webLimit) {
     return JSON.stringify(refused(new ExcelError("RequestPayloadSizeLimitExceeded")));
   }
   const mayRun = await waitForEdit(host, request.flags);
   if (!mayRun) return JSON.stringify(refused(new ExcelError("InvalidOperationInCellEditMode")));
-  const text = JSON.stringify(await perform(host, body));
+  const text = JSON.stringify(await perform(host, body, due));
   // What was asked for has been done by then; only the answer is lost.
   if (isWeb && bytesOf(text) > webLimit) {
     return JSON.stringify(refused(new ExcelError("ResponsePayloadSizeLimitExceeded")));
   }
   return text;
+}
+
+async function answer(host: ExcelHost, request: Request, bytes: number): Promise<string> {
+  const { statistics } = host;
+  if (isCleanup(request.message.body)) {
+    statistics.cleanups++;
+    return JSON.stringify(await perform(host, request.message.body, null));
+  }
+  statistics.syncs++;
+  statistics.requestBytes.push(bytes);
+  const body = host.failures.isConnected ? await answerSync(host, request, bytes) : "";
+  statistics.responseBytes.push(bytesOf(body));
+  return body;
 }
 
 function tellEvents(host: ExcelHost, bridge: Bridge): void {
@@ -72,15 +91,10 @@ function tellEvents(host: ExcelHost, bridge: Bridge): void {
 
 async function handle(host: ExcelHost, bridge: Bridge, text: string): Promise<void> {
   const request: Request = JSON.parse(text);
-  const bytes = bytesOf(text);
-  host.statistics.syncs++;
-  host.statistics.requestBytes.push(bytes);
-  const isConnected = host.failures.isConnected;
-  const body = isConnected ? await answerRequest(host, request, bytes) : "";
-  host.statistics.responseBytes.push(bytesOf(body));
+  const body = await answer(host, request, bytesOf(text));
   if (host.options.recordsMessages) host.statistics.messages.push({ request: text, response: body });
   await pause(host.options.latency ?? 0);
-  const message = { statusCode: isConnected ? 200 : 503, headers: {}, body };
+  const message = { statusCode: body === "" ? 503 : 200, headers: {}, body };
   bridge.onMessageFromHost?.(JSON.stringify({ id: request.id, type: 2, message }));
   tellEvents(host, bridge);
 }
