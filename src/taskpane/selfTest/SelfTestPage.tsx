@@ -16,7 +16,12 @@ import { useSelfTest } from "./useSelfTest.ts";
 import { selfTestWords } from "./words.ts";
 
 const useStyles = makeStyles({
-  page: { display: "grid", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  page: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
   title: { margin: 0 },
   lead: { margin: 0 },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
@@ -39,7 +44,7 @@ export function SelfTestPage({ language, site }: Props) {
       </Title3>
       <p className={styles.lead}>{words.lead}</p>
       {site === null ? (
-        <MessageBar intent="warning">
+        <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.notInExcel}</MessageBarBody>
         </MessageBar>
       ) : (
@@ -64,7 +69,7 @@ function Trials({ language, site }: { readonly language: Language; readonly site
         {isRunning && <Button onClick={stop}>{words.stop}</Button>}
       </div>
       {state.step === "refused" && (
-        <MessageBar intent="error">
+        <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{state.reason === "broken" ? words.broken : words.notEmpty}</MessageBarBody>
         </MessageBar>
       )}
