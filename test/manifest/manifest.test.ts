@@ -35,7 +35,7 @@ const planted: readonly (readonly [code: string, from: string | RegExp, to: stri
   ["text-too-long", /<DisplayName DefaultValue="[^"]*"/, `<DisplayName DefaultValue="${long(126)}"`],
   ["text-too-long", /<Description DefaultValue="[^"]*"/, `<Description DefaultValue="${long(251)}"`],
   ["text-too-long", /"Merge.Label" DefaultValue="[^"]*"/, `"Merge.Label" DefaultValue="${long(126)}"`],
-  ["text-too-long", 'Value="Consolidate"', `Value="${long(126)}"`],
+  ["text-too-long", 'Value="Merge"', `Value="${long(126)}"`],
   ["text-too-long", /"Merge.Tip" DefaultValue="[^"]*"/, `"Merge.Tip" DefaultValue="${long(251)}"`],
   ["resid-unknown", '<Label resid="Review.Label"/>', '<Label resid="Rewiev.Label"/>'],
   ["resid-too-long", /Receive\.Tip/g, `Receive.${"x".repeat(25)}`],
