@@ -54,22 +54,25 @@ export function packPart(
 }
 
 // Large enough that joining packed pieces costs nothing, small enough to be nothing in memory.
-const pieceLetters = 1_000_000;
+const textBytes = 1_048_576;
 
 /** Gathers small texts into large pieces. */
 function pushText(texts: Iterable<string>, push: (bytes: Uint8Array, isLast: boolean) => void): void {
   const encoder = new TextEncoder();
-  let gathered: string[] = [];
-  let letters = 0;
+  let piece = new Uint8Array(textBytes);
+  let used = 0;
   for (const text of texts) {
-    gathered.push(text);
-    letters += text.length;
-    if (letters < pieceLetters) continue;
-    push(encoder.encode(gathered.join("")), false);
-    gathered = [];
-    letters = 0;
+    // A UTF-16 unit takes at most three bytes.
+    const room = 3 * text.length;
+    if (used > 0 && room > textBytes - used) {
+      push(piece.subarray(0, used), false);
+      piece = new Uint8Array(textBytes);
+      used = 0;
+    }
+    if (room > textBytes) push(encoder.encode(text), false);
+    else used += encoder.encodeInto(text, piece.subarray(used)).written;
   }
-  push(encoder.encode(gathered.join("")), true);
+  push(piece.subarray(0, used), true);
 }
 
 /** The content of a part. Believes no size: it stops at the first byte beyond what the file declares. */
