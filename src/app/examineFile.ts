@@ -20,11 +20,15 @@ import { isOwnBook } from "./readOwnBook.ts";
 
 /** Examines files where it is called, one after the other. */
 export function examineHere(reader: WorkbookReader): OpenExaminer {
-  return (assignment) => ({
-    atOnce: 1,
-    examine: createExamination(reader, assignment),
-    close: () => Promise.resolve(),
-  });
+  return (assignment) => {
+    // often nothing is left to examine, and making ready takes longer than a file
+    let examine: FileExaminer["examine"] | null = null;
+    return {
+      atOnce: 1,
+      examine: (input) => (examine ??= createExamination(reader, assignment))(input),
+      close: () => Promise.resolve(),
+    };
+  };
 }
 
 /** The work on one file, ready for many of them. */
