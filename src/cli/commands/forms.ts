@@ -2,9 +2,7 @@ import path from "node:path";
 import { systemClock } from "../../adapters/node/systemClock.ts";
 import { writeAtomically } from "../../adapters/node/writeAtomically.ts";
 import { writeBook } from "../../adapters/xlsx/writeBook.ts";
-import { buildForms } from "../../core/forms/buildForms.ts";
-import { formFileName } from "../../core/forms/formFileName.ts";
-import { unitsOf } from "../../core/pack/lookup.ts";
+import { blankForms } from "../../app/blankForms.ts";
 import type { Command } from "../arguments.ts";
 import { findCalls, loadPack } from "../loadPack.ts";
 import { cannotWrite } from "../cannotWrite.ts";
@@ -20,9 +18,9 @@ export async function forms(
   const pack = await loadPack(command.pack, streams);
   const issuedAt = command.issued ?? systemClock.now().slice(0, 10);
   const blanks = findCalls(pack, [command.call]).flatMap((call) =>
-    unitsOf(pack, call).map((unit) => ({
-      target: path.resolve(streams.cwd, command.out, formFileName(pack, call, unit)),
-      bytes: writeBook(buildForms({ pack, call, unit, issuedAt })),
+    Array.from(blankForms(pack, call, issuedAt), ({ fileName, book }) => ({
+      target: path.resolve(streams.cwd, command.out, fileName),
+      bytes: writeBook(book),
     })),
   );
   await expectRoom(command.out, blanks);

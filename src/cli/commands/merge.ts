@@ -5,12 +5,9 @@ import { systemClock } from "../../adapters/node/systemClock.ts";
 import { writeAtomically } from "../../adapters/node/writeAtomically.ts";
 import { updateBook } from "../../adapters/xlsx/updateBook.ts";
 import { writeBook } from "../../adapters/xlsx/writeBook.ts";
-import { recordReview } from "../../app/recordReview.ts";
 import { buildReport } from "../../app/report/buildReport.ts";
 import type { Review } from "../../app/reviewCalls.ts";
-import type { LedgerEvent } from "../../core/ledger/event.ts";
-import { inFoldOrder } from "../../core/ledger/eventOrder.ts";
-import { buildBook } from "../../core/tables/buildBook.ts";
+import { summaryBook } from "../../app/summaryBook.ts";
 import type { Command } from "../arguments.ts";
 import { cannotWrite } from "../cannotWrite.ts";
 import { expectReportOrNothing, expectWorkbookName } from "../expectTargets.ts";
@@ -62,8 +59,7 @@ interface DrawnBook {
 function drawBook(review: Review, existing: OpenedBook | null, command: MergeCommand): DrawnBook {
   const at = command.at ?? systemClock.now();
   const author = command.author ?? userInfo().username;
-  const ledger = recordReview(existing?.ledger ?? [], review, { author, at });
-  const model = buildBook({ ...review, ledger, created: createdAt(ledger, at) });
+  const model = summaryBook(review, existing?.ledger ?? [], { author, at });
   if (existing === null) return { bytes: writeBook(model, packWithZlib), renamed: [], left: [] };
   const updated = updateBook(existing.bytes, model, packWithZlib);
   if (updated.ok) return updated.value;
@@ -71,11 +67,6 @@ function drawBook(review: Review, existing: OpenedBook | null, command: MergeCom
     vi: `Không cập nhật được "${command.out}" vì cấu trúc tệp đã bị thay đổi. Đề nghị chọn tên tệp khác.`,
     en: `Cannot update "${command.out}" because its structure has changed. Choose another file name.`,
   });
-}
-
-/** A book is as old as its first event, so that an unchanged book stays the same to the byte. */
-function createdAt(ledger: readonly LedgerEvent[], at: string): string {
-  return inFoldOrder(ledger)[0]?.at ?? at;
 }
 
 async function write(file: string, content: Uint8Array | string, streams: Streams): Promise<void> {
