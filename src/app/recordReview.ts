@@ -1,6 +1,11 @@
+import { byText } from "../core/compare.ts";
 import { appendEvents } from "../core/ledger/appendEvent.ts";
 import { canonicalJson } from "../core/ledger/canonicalJson.ts";
-import type { LedgerEvent, LedgerPayload } from "../core/ledger/event.ts";
+import type { LedgerEvent, LedgerPayload, PayloadOf } from "../core/ledger/event.ts";
+import { foldLedger } from "../core/ledger/foldLedger.ts";
+import type { LedgerState } from "../core/ledger/ledgerState.ts";
+import { factRecords, mergeRecord } from "../core/ledger/mergeDigest.ts";
+import { formKey } from "../core/ledger/stateKeys.ts";
 import type { Review } from "./reviewCalls.ts";
 
 export interface Recording {
@@ -15,46 +20,46 @@ export function recordReview(
   review: Review,
   { author, at }: Recording,
 ): readonly LedgerEvent[] {
+  const state = foldLedger(ledger);
   const known = new Set(ledger.map((event) => canonicalJson(event.payload)));
-  const fresh = payloadsOf(review).filter((payload) => !known.has(canonicalJson(payload)));
-  const decided = review.decisions.flatMap((decision) => {
-    const payload: LedgerPayload = {
-      kind: "question-answered",
-      question: decision.question,
-      answer: decision.answer,
-      reason: decision.reason,
-    };
-    return known.has(canonicalJson(payload))
-      ? []
-      : [{ payload, occasion: { author: decision.by, session: at, at: decision.at ?? at } }];
+  const seen = [...receivedPayloads(review), ...readPayloads(review)].filter(
+    (payload) => !known.has(canonicalJson(payload)),
+  );
+  const fresh = [...openedPayloads(review, state), ...seen, ...mergedPayloads(review, state)];
+  const decided = review.decisions.flatMap(({ question, answer, reason, by, at: then = at }) => {
+    const before = state.answers.get(question);
+    if (before?.answer === answer && before.reason === reason) return [];
+    const payload: LedgerPayload = { kind: "question-answered", question, answer, reason };
+    return [{ payload, occasion: { author: by, session: at, at: then } }];
   });
-  const seen = appendEvents(ledger, fresh, { author, session: at, at });
-  return decided.reduce((events, { payload, occasion }) => appendEvents(events, [payload], occasion), seen);
+  const start = appendEvents(ledger, fresh, { author, session: at, at });
+  return decided.reduce((events, { payload, occasion }) => appendEvents(events, [payload], occasion), start);
 }
 
-/** What happened, in an order that does not depend on the order of the inputs. */
-function payloadsOf(review: Review): readonly LedgerPayload[] {
-  const { pack } = review;
-  const opened = review.calls.map((call): LedgerPayload => ({
-    kind: "call-opened",
-    call,
-    pack: pack.id,
-    packHash: pack.hash,
-  }));
-  const received: LedgerPayload[] = [];
-  const read: LedgerPayload[] = [];
-  for (const file of review.files) {
-    if (file.state !== "read") continue;
-    const { path, sha256 } = file.file;
-    received.push({
-      kind: "file-received",
-      path,
-      sha256,
-      size: file.size,
-      receivedOn: review.receivedOn.get(path) ?? null,
-    });
-    for (const { id, source, call, reporter, template } of file.submissions) {
-      read.push({
+function openedPayloads({ calls, pack }: Review, state: LedgerState): readonly LedgerPayload[] {
+  return calls
+    .filter((call) => state.calls.get(call)?.packHash !== pack.hash)
+    .map((call) => ({ kind: "call-opened", call, pack: pack.id, packHash: pack.hash }));
+}
+
+/** In an order that does not depend on the order of the inputs, as everything below. */
+function receivedPayloads(review: Review): readonly LedgerPayload[] {
+  return inOrder(
+    review.files.flatMap((file): readonly LedgerPayload[] => {
+      if (file.state !== "read") return [];
+      const { path, sha256 } = file.file;
+      const receivedOn = review.receivedOn.get(path) ?? null;
+      return [{ kind: "file-received", path, sha256, size: file.size, receivedOn }];
+    }),
+  );
+}
+
+function readPayloads(review: Review): readonly LedgerPayload[] {
+  return inOrder(
+    review.files.flatMap((file) => {
+      if (file.state !== "read") return [];
+      const { path, sha256 } = file.file;
+      return file.submissions.map(({ id, source, call, reporter, template }): LedgerPayload => ({
         kind: "form-read",
         submission: id,
         sha256,
@@ -64,15 +69,49 @@ function payloadsOf(review: Review): readonly LedgerPayload[] {
         unit: reporter,
         template,
         contentHash: source.contentHash,
-      });
-    }
-  }
-  return [...opened, ...inOrder(received), ...inOrder(read)];
+      }));
+    }),
+  );
+}
+
+/** What was merged, form by form, as far as it is not what was merged the last time. */
+function mergedPayloads(
+  { calls, consolidation, pack }: Review,
+  state: LedgerState,
+): readonly LedgerPayload[] {
+  const records = factRecords(consolidation).filter((record) => {
+    const before = state.facts.get(formKey(record));
+    return before?.facts !== record.facts || before.contentHash !== record.contentHash;
+  });
+  const merges = calls
+    .map((call) => mergeRecord(consolidation, { call, packHash: pack.hash }))
+    .filter((merge) => !isSameMerge(merge, state.merges.get(merge.call)));
+  return [...records.flatMap((record) => replacement(record, state)), ...records, ...merges];
+}
+
+function replacement(
+  { call, unit, template, contentHash: by }: PayloadOf<"facts-recorded">,
+  state: LedgerState,
+): readonly LedgerPayload[] {
+  const before = state.facts.get(formKey({ call, unit, template }));
+  if (before === undefined || before.contentHash === by) return [];
+  return [{ kind: "submission-superseded", call, unit, template, contentHash: before.contentHash, by }];
+}
+
+function isSameMerge(merge: PayloadOf<"merge-made">, before: PayloadOf<"merge-made"> | undefined): boolean {
+  if (before === undefined) return false;
+  const { facts, totals, packHash, inputs } = merge;
+  return (
+    before.facts === facts &&
+    before.totals === totals &&
+    before.packHash === packHash &&
+    canonicalJson(before.inputs) === canonicalJson(inputs)
+  );
 }
 
 function inOrder(payloads: readonly LedgerPayload[]): readonly LedgerPayload[] {
   return payloads
     .map((payload) => ({ payload, text: canonicalJson(payload) }))
-    .toSorted((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))
+    .toSorted((left, right) => byText(left.text, right.text))
     .map(({ payload }) => payload);
 }

@@ -1,4 +1,5 @@
 import { checkAcross } from "../core/check/checkAcross.ts";
+import { noHistory } from "../core/check/history/history.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { knownUnits } from "../core/intake/knownUnits.ts";
 import type { Submission } from "../core/intake/submission.ts";
@@ -6,6 +7,7 @@ import { prepareUnitNames } from "../core/intake/unitNames.ts";
 import { unitsInPath } from "../core/intake/unitsInPath.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
 import { foldLedger } from "../core/ledger/foldLedger.ts";
+import { historyOfLedger } from "../core/ledger/historyOfLedger.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
 import { packAsDecided } from "../core/ledger/packAsDecided.ts";
 import { createSettling } from "../core/ledger/settleFinding.ts";
@@ -148,10 +150,11 @@ function checkAll(
   inUse: readonly Submission[],
   { reception, request }: { readonly reception: Reception; readonly request: ReviewRequest },
 ): readonly Finding[] {
-  const { pack, calls, progress } = request;
+  const { pack, calls, progress, state } = request;
+  const history = state === undefined ? noHistory : historyOfLedger(state, pack, calls);
   const own = shown.flatMap((submission, done) => {
     progress.report("check", done, shown.length, submission.source.file.path);
     return reception.checks.get(submission.id) ?? [];
   });
-  return [...own, ...checkAcross(inUse, { pack, calls })];
+  return [...own, ...checkAcross(inUse, { pack, calls, history })];
 }

@@ -36,6 +36,7 @@ export interface ReceivedOptions {
 
 /** What the program makes of some received files, the whole way from bytes to totals. */
 export interface Outcome {
+  readonly review: Review;
   readonly report: Report;
   /** "error value-ambiguous DCCS-01 A02" of all findings, sorted; `quiet` ones left out. */
   readonly said: readonly string[];
@@ -132,6 +133,7 @@ function outcomeOf(review: Review): Outcome {
   const report = buildReport(review);
   const submissions = review.files.flatMap((file) => (file.state === "read" ? file.submissions : []));
   return {
+    review,
     report,
     submissions,
     said: report.findings

@@ -5,6 +5,7 @@ import type { CoverageItem } from "../../core/merge/consolidation.ts";
 import { findingId } from "../../core/ledger/findingId.ts";
 import type { RecordedExplanation } from "../../core/ledger/ledgerState.ts";
 import { createOffers } from "../../core/ledger/memory.ts";
+import { strainOf } from "../../core/ledger/strainOf.ts";
 import { callById } from "../../core/pack/lookup.ts";
 import type { Pack } from "../../core/pack/pack.ts";
 import type { ReceivedFile } from "../receiveFiles.ts";
@@ -101,12 +102,15 @@ function reportFinding(finding: Finding, pack: Pack, offers: Offers): Report["fi
     row: at.row ?? null,
     indicator: at.indicator ?? null,
     rule: at.rule ?? null,
+    measure: at.measure ?? null,
     data: { ...finding.data },
     question:
       finding.question === undefined
         ? null
         : { ...finding.question, options: finding.question.options.map((option) => ({ ...option })) },
     fix: finding.fix ?? null,
+    changes: finding.changes?.map((change) => ({ ...change })) ?? null,
+    strain: strainOf(finding),
     decided: finding.decided ?? null,
     offer: reportOffer(offers(finding)),
     message: { vi: describeFinding(finding, "vi", pack), en: describeFinding(finding, "en", pack) },

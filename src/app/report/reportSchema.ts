@@ -68,6 +68,7 @@ export const reportSchema = z.strictObject({
       code: z.string(),
       severity,
       ...place,
+      measure: z.string().nullable(),
       /** The numbers and words of the sentence; members depend on the code. */
       data: z.record(z.string(), z.unknown()),
       question: z
@@ -78,6 +79,21 @@ export const reportSchema = z.strictObject({
         })
         .nullable(),
       fix: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
+      /** Every cell that the one correction of a cause would change. */
+      changes: z
+        .array(
+          z.strictObject({
+            cell: z.string(),
+            row: z.string().nullable(),
+            indicator: z.string(),
+            measure: z.enum(["current", "samePeriodLastYear", "note"]),
+            before: z.string(),
+            after: z.string(),
+          }),
+        )
+        .nullable(),
+      /** How far the figure is from what was expected, as decimal text; null where that has no measure. */
+      strain: z.string().nullable(),
       /** Set once a person has dealt with it. */
       decided: z
         .strictObject({

@@ -30,7 +30,7 @@ export const payloadShapes = {
   /** The newer content that took the place of an older one. */
   "submission-superseded": { ...form, contentHash: text, by: text },
   /** A form's figures as they were merged, see `encodeFacts`. */
-  "facts-recorded": { ...form, contentHash: text, facts: text },
+  "facts-recorded": { ...form, version: text, contentHash: text, facts: text },
   /** Hashes of all facts and totals of one call. */
   "merge-made": { call: text, packHash: text, facts: text, totals: text, inputs: z.array(text) },
 

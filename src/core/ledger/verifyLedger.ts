@@ -2,6 +2,7 @@ import { byText } from "../compare.ts";
 import { groupBy } from "../groupBy.ts";
 import type { LedgerEvent } from "./event.ts";
 import { eventHash } from "./eventHash.ts";
+import type { LedgerState } from "./ledgerState.ts";
 
 /** A place where the ledger is not what was written. */
 export interface LedgerBreak {
@@ -20,6 +21,14 @@ export function verifyLedger(events: readonly LedgerEvent[]): readonly LedgerBre
   return [...chains]
     .toSorted(([left], [right]) => byText(left, right))
     .flatMap(([, chain]) => breaksOf(chain));
+}
+
+/** The breaks that nobody has acknowledged. */
+export function openBreaks(
+  events: readonly LedgerEvent[],
+  { acknowledged }: Pick<LedgerState, "acknowledged">,
+): readonly LedgerBreak[] {
+  return verifyLedger(events).filter(({ event, kind }) => !acknowledged.has(`${kind} ${event}`));
 }
 
 function breaksOf(chain: readonly LedgerEvent[]): readonly LedgerBreak[] {
