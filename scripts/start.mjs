@@ -36,9 +36,14 @@ function build() {
 
 /** The headers that docs tell any other web server to send, too. */
 function addHeaders(response, path) {
-  const neverChanges = /\.[0-9a-f]{8}\.js$/.test(path);
-  response.setHeader("Cache-Control", neverChanges ? "public, max-age=31536000, immutable" : "no-cache");
+  response.setHeader("Cache-Control", cachingOf(path));
   response.setHeader("Content-Security-Policy", contentPolicy());
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
+}
+
+function cachingOf(path) {
+  if (/\.[0-9a-f]{8}\.js$/.test(path)) return "public, max-age=31536000, immutable";
+  // Office shows its own icon in place of one that may not be cached
+  return path.endsWith(".png") ? "public, max-age=86400" : "no-cache";
 }
