@@ -1,5 +1,6 @@
 import {
   FluentProvider,
+  makeStaticStyles,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -19,6 +20,11 @@ import { strings } from "./strings/strings.ts";
 import { Header } from "./views/Header.tsx";
 import { Footer } from "./views/Footer.tsx";
 import { MainView } from "./views/MainView.tsx";
+
+const usePageStyles = makeStaticStyles({
+  // WebView2 hides the bar otherwise, and nobody knows that there is more below.
+  body: { margin: 0, overflowY: "scroll" },
+});
 
 const useStyles = makeStyles({
   app: {
@@ -40,6 +46,7 @@ interface Props {
 
 /** The whole pane. */
 export function App({ services, view, officeMissing }: Props) {
+  usePageStyles();
   const styles = useStyles();
   const { state, actions } = useSession(services, view);
   const { language, theme } = state.preferences;
@@ -69,12 +76,12 @@ export function App({ services, view, officeMissing }: Props) {
           </MessageBar>
         )}
         <MainView state={state} actions={actions} services={services} />
-        <div className={styles.messages}>
-          {state.notice !== null && <NoticeBar notice={state.notice} actions={actions} />}
+        <section className={styles.messages} aria-label={words.strings.shell.messages}>
+          {state.notice !== null && <NoticeBar notice={state.notice} view={state.view} actions={actions} />}
           {state.job !== null && <JobBar job={state.job} onCancel={() => void actions.cancel()} />}
-        </div>
+          <LiveRegion state={state} />
+        </section>
         <Footer view={state.view} onShow={actions.show} />
-        <LiveRegion state={state} />
       </FluentProvider>
     </WordsContext>
   );

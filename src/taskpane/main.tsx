@@ -45,8 +45,8 @@ async function chooseServices(surroundings: Surroundings): Promise<Services> {
     download: downloadFile,
     copyText,
     onNewVersion: (listener) => {
-      // Office loads the page anew by itself; a page of its own has to be kept for times without a connection.
-      if (surroundings === "browser") void keepOffline(listener);
+      // Office loads the page anew by itself. Where nothing can be kept, the page works as long as there is a connection.
+      if (surroundings === "browser") keepOffline(listener).catch(() => undefined);
     },
     unzip,
   };

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { Actions } from "../session/useSession.ts";
+import type { ViewName } from "../state/view.ts";
 import { intentOf, type Notice } from "../state/notice.ts";
 import { describeNotice } from "./describeNotice.ts";
 import { FileButton } from "./FileButton.tsx";
@@ -8,11 +9,12 @@ import { useWords } from "./words.ts";
 
 interface Props {
   readonly notice: Notice;
+  readonly view: ViewName;
   readonly actions: Actions;
 }
 
 /** What happened, where the user looks anyway: never a dialog, and never gone before it is closed. */
-export function NoticeBar({ notice, actions }: Props) {
+export function NoticeBar({ notice, view, actions }: Props) {
   const { strings } = useWords();
   return (
     <MessageBar intent={intentOf(notice)} layout="multiline">
@@ -27,18 +29,18 @@ export function NoticeBar({ notice, actions }: Props) {
           />
         }
       >
-        <NextStep notice={notice} actions={actions} />
+        <NextStep notice={notice} view={view} actions={actions} />
       </MessageBarActions>
     </MessageBar>
   );
 }
 
 /** The one thing to do about it, where there is one. */
-function NextStep({ notice, actions }: Props) {
+function NextStep({ notice, view, actions }: Props) {
   const { strings } = useWords();
   switch (notice.code) {
     case "received":
-      return notice.errors === 0 ? null : (
+      return notice.errors === 0 || view === "review" ? null : (
         <Button size="small" onClick={() => actions.show("review")}>
           {strings.shell.views.review}
         </Button>

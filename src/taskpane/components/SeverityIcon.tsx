@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { Severity } from "../../core/findings/finding.ts";
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 /** Its shape differs as well as its colour; the word stands beside it or is read out. */
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
-  const className = `${styles.icon} ${styles[severity]}`;
+  const className = mergeClasses(styles.icon, styles[severity]);
   switch (severity) {
     case "error":
       return <ErrorCircle16Filled className={className} aria-hidden />;

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   CheckmarkCircle16Filled,
   Circle16Regular,
@@ -30,5 +30,5 @@ const shapes = {
 export function StandingIcon({ standing }: { readonly standing: UnitStanding }) {
   const styles = useStyles();
   const { Icon, tone } = shapes[standing];
-  return <Icon className={`${styles.icon} ${styles[tone]}`} aria-hidden />;
+  return <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden />;
 }

@@ -11,7 +11,8 @@ export interface MergingActions {
   readonly plan: () => Promise<void>;
   /** Writes into the open workbook; in a browser makes a file, new or in place of an earlier book. */
   readonly merge: (existing: Blob | null) => Promise<void>;
-  readonly downloadAgain: () => void;
+  /** Hands over the file that was made last. */
+  readonly download: () => void;
   readonly reveal: (sheet: string, cell: string | null) => Promise<void>;
 }
 
@@ -23,7 +24,7 @@ export function mergingActions(context: SessionContext): MergingActions {
       runJob(context, "merge", (job) =>
         host === null ? writeFile(context, existing) : writeOpenBook(context, host, job),
       ),
-    downloadAgain: () => {
+    download: () => {
       const { session } = store.state();
       const written = session.step === "open" ? session.merge.written : null;
       if (written?.type !== "file") return;

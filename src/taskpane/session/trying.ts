@@ -26,5 +26,6 @@ async function wholeJob(context: SessionContext, pack: PackEntry, job: RunningJo
   const isFree = host === null || (await host.readSheets()).length === 0;
   const refused =
     host === null ? await makeFile(context, null) : isFree ? await writeOpenBook(context, host, job) : null;
-  return refused ?? receivedNotice(received.value);
+  // What was written speaks for itself.
+  return refused ?? (isFree ? null : receivedNotice(received.value));
 }

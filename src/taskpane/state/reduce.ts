@@ -10,7 +10,7 @@ export function reduce(state: State, event: PaneEvent): State {
     case "opening-failed":
       return { ...state, session: { step: "failed" }, job: null };
     case "view-chosen":
-      return { ...state, view: event.view };
+      return { ...state, view: event.view, notice: state.view === event.view ? state.notice : null };
     case "preferences-changed":
       return { ...state, preferences: { ...state.preferences, ...event.change } };
     case "finding-handled":

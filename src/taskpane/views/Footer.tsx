@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWords } from "../components/words.ts";
 import { sideViews, type ViewName } from "../state/view.ts";
 
@@ -31,7 +31,7 @@ export function Footer({ view, onShow }: Props) {
           <Link
             key={side}
             as="button"
-            className={view === side ? `${styles.link} ${styles.current}` : styles.link}
+            className={mergeClasses(styles.link, view === side && styles.current)}
             aria-current={view === side ? "page" : undefined}
             onClick={() => onShow(side)}
           >

@@ -1,10 +1,11 @@
-import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Hidden } from "../components/Hidden.tsx";
+import { StepTabs } from "../components/StepTabs.tsx";
 import { useWords } from "../components/words.ts";
 import { formatDate } from "../../core/findings/format.ts";
 import { submittedUnits, unitStates } from "../state/unitStates.ts";
 import type { State } from "../state/state.ts";
-import { steps, type Step, type ViewName } from "../state/view.ts";
+import { type Step, type ViewName } from "../state/view.ts";
 
 /** Office lays a menu of its own over the top right corner. */
 const officeCorner = "38px";
@@ -24,9 +25,8 @@ const useStyles = makeStyles({
     minHeight: "34px",
     padding: `${tokens.spacingVerticalXS} ${officeCorner} 0 ${tokens.spacingHorizontalM}`,
   },
-  call: { display: "block" },
+  call: { display: "block", margin: 0 },
   submitted: { color: tokens.colorNeutralForeground2 },
-  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   open: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -38,25 +38,15 @@ interface Props {
 /** Which call is worked on, how many have sent, and the three steps. */
 export function Header({ state, onShow }: Props) {
   const styles = useStyles();
-  const { shell } = useWords().strings;
   const desk = state.session.step === "open" ? state.session.desk : null;
   return (
     <header className={styles.header}>
       <ContextLine state={state} />
-      <TabList
-        aria-label={shell.steps}
-        selectedValue={state.view}
-        onTabSelect={(_, { value }) => {
-          const step = steps.find((each) => each === value);
-          if (step !== undefined) onShow(step);
-        }}
-      >
-        {steps.map((step) => (
-          <Tab key={step} value={step} id={`tab-${step}`} className={styles.tab} aria-controls="view">
-            <StepName step={step} errors={desk?.counts.errors ?? 0} />
-          </Tab>
-        ))}
-      </TabList>
+      <StepTabs
+        view={state.view}
+        nameOf={(step) => <StepName step={step} errors={desk?.counts.errors ?? 0} />}
+        onShow={onShow}
+      />
     </header>
   );
 }
@@ -69,7 +59,9 @@ function ContextLine({ state }: Pick<Props, "state">) {
   if (desk === null || call === undefined) {
     return (
       <div className={styles.context}>
-        <Text weight="semibold">{shell.productName}</Text>
+        <Text as="h1" weight="semibold" className={styles.call}>
+          {shell.productName}
+        </Text>
         <Text size={200} className={styles.submitted}>
           {shell.noCall}
         </Text>
@@ -81,7 +73,7 @@ function ContextLine({ state }: Pick<Props, "state">) {
   const title = desk.calls.map((each) => `${each.title} (${formatDate(each.deadline)})`).join("\n");
   return (
     <div className={styles.context}>
-      <Text weight="semibold" truncate wrap={false} className={styles.call} title={title}>
+      <Text as="h1" weight="semibold" truncate wrap={false} className={styles.call} title={title}>
         {call.title}
       </Text>
       <Text size={200} className={styles.submitted}>

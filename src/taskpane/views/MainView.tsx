@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef } from "react";
 import { useWords } from "../components/words.ts";
-import { steps } from "../state/view.ts";
+import { steps, type ViewName } from "../state/view.ts";
 import { MergeView } from "./merge/MergeView.tsx";
 import { ReceiveView } from "./receive/ReceiveView.tsx";
 import { ReviewView } from "./review/ReviewView.tsx";
@@ -32,10 +32,23 @@ const useStyles = makeStyles({
   },
 });
 
+/** Each view is found again where it was left. */
+function useScrollOf(view: ViewName): void {
+  const places = useRef(new Map<ViewName, number>());
+  useLayoutEffect(() => {
+    const { current } = places;
+    window.scrollTo(0, current.get(view) ?? 0);
+    const remember = (): void => void current.set(view, window.scrollY);
+    window.addEventListener("scroll", remember, { passive: true });
+    return () => window.removeEventListener("scroll", remember);
+  }, [view]);
+}
+
 /** The view that is chosen, once there is a desk to show. */
 export function MainView(props: Omit<ViewProps, "session">) {
   const styles = useStyles();
   const { view, session } = props.state;
+  useScrollOf(view);
   const { shell } = useWords().strings;
   const step = steps.find((each) => each === view);
   const role =

@@ -56,8 +56,8 @@ export const merge: typeof vi = {
   left: (sheets) => `Kept because your formulas still use them: ${sheets}.`,
   sheets: "Sheets of the book",
   openSheet: (title) => `Open the sheet ${title}`,
-  download: "Download again",
-  downloaded: (name) => `Downloaded ${name}. Open it in Excel and start from the sheet “Mục lục”.`,
+  download: "Download the file",
+  ready: (name) => `${name} is made. Open it in Excel and start from the sheet “Mục lục”.`,
   coverage: "Reporting by kind of unit",
   coverageRow: (due, valid, inError, missing) =>
     `${count(due)} forms due: ${count(valid)} valid, ${count(inError)} in error, ${count(missing)} not sent`,

@@ -59,6 +59,8 @@ export const receive: typeof vi = {
   checkSheets: "Check the sheets of this workbook",
   receivedOn: "Day of receipt",
   receivedOnHint: "Left empty: day not recorded.",
+  dayPattern: "dd/mm/yyyy",
+  dayWrong: "Write the day as dd/mm/yyyy, for example 10/06/2022.",
   today: "Today",
   clearDay: "Clear the day",
   register: "Register of receipt (.csv)…",

@@ -64,6 +64,7 @@ export const shell: typeof vi = {
   productName: "Report consolidation",
   views,
   steps: "Steps",
+  messages: "Messages",
   more: "More",
   noCall: "No call chosen yet",
   submitted: (sent, of) => `${count(sent)}/${count(of)} units have sent`,

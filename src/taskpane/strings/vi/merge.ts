@@ -59,8 +59,8 @@ export const merge = {
   left: (sheets: string) => `Giữ lại trang cũ vì công thức của bạn còn dùng: ${sheets}.`,
   sheets: "Các trang của sổ",
   openSheet: (title: string) => `Mở trang ${title}`,
-  download: "Tải lại tệp",
-  downloaded: (name: string) => `Đã tải ${name}. Mở bằng Excel, bắt đầu từ trang “Mục lục”.`,
+  download: "Tải tệp về",
+  ready: (name: string) => `Đã lập ${name}. Mở bằng Excel, bắt đầu từ trang “Mục lục”.`,
   coverage: "Tình hình nộp theo khối đơn vị",
   coverageRow: (due: number, valid: number, inError: number, missing: number) =>
     `${count(due)} biểu phải nộp: ${count(valid)} hợp lệ, ${count(inError)} có lỗi, ${count(missing)} chưa nộp`,

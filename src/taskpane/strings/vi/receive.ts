@@ -57,6 +57,8 @@ export const receive = {
   checkSheets: "Kiểm tra các trang trong sổ này",
   receivedOn: "Ngày nhận",
   receivedOnHint: "Bỏ trống: chưa ghi ngày nhận.",
+  dayPattern: "dd/mm/yyyy",
+  dayWrong: "Ghi ngày theo dạng dd/mm/yyyy, ví dụ 10/06/2022.",
   today: "Hôm nay",
   clearDay: "Xóa ngày",
   register: "Sổ nhận (.csv)…",

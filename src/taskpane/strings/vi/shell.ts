@@ -64,6 +64,7 @@ export const shell = {
   productName: "Tổng hợp báo cáo",
   views,
   steps: "Các bước",
+  messages: "Thông báo",
   more: "Khác",
   noCall: "Chưa chọn đợt báo cáo",
   submitted: (sent: number, of: number) => `${count(sent)}/${count(of)} đơn vị đã nộp`,

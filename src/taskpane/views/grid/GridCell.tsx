@@ -63,7 +63,7 @@ export function GridCell({ id, cell, left, sheet, marks, selected, onSelect }: P
     <div
       id={id}
       role="gridcell"
-      aria-colindex={address.column + 2}
+      aria-colindex={address.column + 1}
       aria-rowspan={rows > 1 ? rows : undefined}
       aria-colspan={columns > 1 ? columns : undefined}
       aria-selected={selected}

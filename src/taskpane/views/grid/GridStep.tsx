@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   },
   beside: { position: "sticky", top: "90px", height: "calc(100vh - 120px)", minWidth: 0 },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, paddingRight: "38px" },
+  back: { flexShrink: 0, whiteSpace: "nowrap" },
   title: { minWidth: 0, overflowWrap: "anywhere" },
   about: {
     display: "flex",
@@ -82,7 +83,7 @@ export function GridStep({ grid, findings, marksHidden, beside, onSelect, onClos
       }}
     >
       <div className={styles.head}>
-        <Button size="small" icon={<ArrowLeft16Regular />} onClick={onClose}>
+        <Button size="small" className={styles.back} icon={<ArrowLeft16Regular />} onClick={onClose}>
           {strings.review.grid.backToList}
         </Button>
         <Text size={200} className={styles.title}>

@@ -73,17 +73,13 @@ export function SheetGrid({ layout, marks, selected, onSelect }: Props) {
       aria-readonly
       aria-label={grid.label(layout.sheet.name)}
       aria-rowcount={layout.rows + 1}
-      aria-colcount={layout.columns + 1}
+      aria-colcount={layout.columns}
       aria-activedescendant={cellId(topLeftOf(layout, selected))}
       onKeyDown={(event) => onGridKey(event, layout, { selected, onSelect })}
     >
       <div role="rowgroup" className={styles.columnHeads} style={{ width }}>
         <div role="row" aria-rowindex={1}>
-          <div
-            role="columnheader"
-            aria-label={grid.readOnly}
-            className={mergeClasses(styles.head, styles.corner)}
-          />
+          <div role="presentation" className={mergeClasses(styles.head, styles.corner)} />
           {columnItems.map((item) => (
             <ColumnHead key={item.index} item={item} current={item.index === selected.column} />
           ))}
@@ -128,7 +124,7 @@ function ColumnHead({ item, current }: { readonly item: VirtualItem; readonly cu
   return (
     <div
       role="columnheader"
-      aria-colindex={item.index + 2}
+      aria-colindex={item.index + 1}
       className={mergeClasses(styles.head, styles.columnHead, current && styles.currentHead)}
       style={{ left: headWidth + item.start, width: item.size }}
     >

@@ -18,7 +18,7 @@ export interface GridLayout {
 /** Pixels. */
 export const rowHeight = 26;
 const narrowest = 44;
-const widest = 240;
+const widest = 168;
 const pixelsPerCharacter = 7;
 
 /** A little room around what stands there, so that a sheet looks like one. */

@@ -52,8 +52,8 @@ export function WrittenSummary({ written, desk, units, actions }: Props) {
       <CalculationCheck check={written.type === "book" ? written.book.check : null} actions={actions} />
       {written.type === "file" && (
         <>
-          <Text>{merge.downloaded(written.file.name)}</Text>
-          <Button appearance="primary" onClick={actions.downloadAgain}>
+          <Text>{merge.ready(written.file.name)}</Text>
+          <Button appearance="primary" onClick={actions.download}>
             {merge.download}
           </Button>
         </>

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Chosen, PackEntry } from "../../../app/desk/desk.ts";
 import { formatDate } from "../../../core/findings/format.ts";
+import { Choice } from "../../components/Choice.tsx";
 import { useWords } from "../../components/words.ts";
 
 const useStyles = makeStyles({
@@ -30,21 +31,20 @@ export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
   const [calls, setCalls] = useState<readonly string[]>(chosen?.calls ?? latestCall(pack));
   return (
     <div className={styles.chooser}>
-      <Field label={receive.pack}>
-        <Select
-          value={packId}
-          onChange={(_, { value }) => {
-            setPackId(value);
-            setCalls(latestCall(packs.find((each) => each.id === value)));
-          }}
-        >
-          {packs.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.title}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={receive.pack}
+        value={packId}
+        onChange={(_, { value }) => {
+          setPackId(value);
+          setCalls(latestCall(packs.find((each) => each.id === value)));
+        }}
+      >
+        {packs.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.title}
+          </option>
+        ))}
+      </Choice>
       <div role="group" aria-labelledby={label} className={styles.calls}>
         <Text id={label}>{receive.calls}</Text>
         {pack?.calls.map((call) => (

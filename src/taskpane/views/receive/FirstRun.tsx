@@ -1,9 +1,17 @@
-import { Button, Card, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import type { PackEntry } from "../../../app/desk/desk.ts";
 import { useWords } from "../../components/words.ts";
 
 const useStyles = makeStyles({
-  card: { backgroundColor: tokens.colorNeutralBackground2, alignItems: "flex-start" },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -19,8 +27,8 @@ export function FirstRun({ packs, busy, onTry }: Props) {
   const { firstRun } = useWords().strings.receive;
   const pack = packs.find((each) => each.sample !== null);
   return (
-    <Card className={styles.card} appearance="filled-alternative">
-      <Subtitle1 as="h1">{firstRun.title}</Subtitle1>
+    <div className={styles.card}>
+      <Subtitle1 as="h2">{firstRun.title}</Subtitle1>
       <Text>{firstRun.lead}</Text>
       {pack?.sample != null && (
         <>
@@ -35,6 +43,6 @@ export function FirstRun({ packs, busy, onTry }: Props) {
       <Text size={200} className={styles.quiet}>
         {firstRun.privacy}
       </Text>
-    </Card>
+    </div>
   );
 }

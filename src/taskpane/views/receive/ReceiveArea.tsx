@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { FileButton } from "../../components/FileButton.tsx";
 import { useWords } from "../../components/words.ts";
 import { filesOfDrop, filesOfInput } from "../../ports/chosenFiles.ts";
 import type { Services } from "../../session/context.ts";
 import type { Actions } from "../../session/useSession.ts";
+import { DayField } from "./DayField.tsx";
 
 const useStyles = makeStyles({
   area: {
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
-  day: { width: "150px" },
 });
 
 interface Props {
@@ -35,8 +35,10 @@ export function ReceiveArea({ services, actions, busy }: Props) {
   const styles = useStyles();
   const { receive } = useWords().strings;
   const [over, setOver] = useState(false);
-  const [day, setDay] = useState("");
-  const receivedOn = day === "" ? null : day;
+  const [day, setDay] = useState<string | null | undefined>(null);
+  const receivedOn = day ?? null;
+  // A day that is being typed must not be taken for none.
+  const closed = busy || day === undefined;
   const take = (files: readonly File[]): void => {
     void actions.receiveFiles(filesOfInput(files), receivedOn);
   };
@@ -54,7 +56,7 @@ export function ReceiveArea({ services, actions, busy }: Props) {
         event.preventDefault();
         setOver(false);
         const dropped = filesOfDrop(event.dataTransfer);
-        if (!busy) void dropped.then((files) => actions.receiveFiles(files, receivedOn));
+        if (!closed) void dropped.then((files) => actions.receiveFiles(files, receivedOn));
       }}
     >
       <Text weight="semibold">{receive.dropHere}</Text>
@@ -63,12 +65,12 @@ export function ReceiveArea({ services, actions, busy }: Props) {
           appearance="primary"
           choose="files"
           label={receive.chooseFiles}
-          disabled={busy}
+          disabled={closed}
           onChosen={take}
         />
-        <FileButton choose="folder" label={receive.chooseFolder} disabled={busy} onChosen={take} />
+        <FileButton choose="folder" label={receive.chooseFolder} disabled={closed} onChosen={take} />
         {services.host !== null && (
-          <Button disabled={busy} onClick={() => void actions.checkSheets(receivedOn)}>
+          <Button disabled={closed} onClick={() => void actions.checkSheets(receivedOn)}>
             {receive.checkSheets}
           </Button>
         )}
@@ -76,14 +78,14 @@ export function ReceiveArea({ services, actions, busy }: Props) {
       <Text size={200} className={styles.quiet}>
         {receive.dropHint}
       </Text>
-      <Day day={day} today={services.ports.clock.today()} onChange={setDay} />
+      <DayField today={services.ports.clock.today()} onChange={setDay} />
       <div className={styles.row}>
         <FileButton
           size="small"
           choose="file"
           accept=".csv,text/csv"
           label={receive.register}
-          disabled={busy}
+          disabled={closed}
           onChosen={([file]) => {
             if (file !== undefined) void actions.receiveRegister(file);
           }}
@@ -93,40 +95,5 @@ export function ReceiveArea({ services, actions, busy }: Props) {
         </Text>
       </div>
     </div>
-  );
-}
-
-interface DayProps {
-  readonly day: string;
-  readonly today: string;
-  readonly onChange: (day: string) => void;
-}
-
-/** The day of receipt: only the user knows it, so it stays empty until she says. */
-function Day({ day, today, onChange }: DayProps) {
-  const styles = useStyles();
-  const { receive } = useWords().strings;
-  return (
-    <Field label={receive.receivedOn} hint={receive.receivedOnHint}>
-      <div className={styles.row}>
-        <Input
-          type="date"
-          className={styles.day}
-          size="small"
-          value={day}
-          max={today}
-          aria-label={receive.receivedOn}
-          onChange={(_, { value }) => onChange(value)}
-        />
-        <Button size="small" onClick={() => onChange(today)}>
-          {receive.today}
-        </Button>
-        {day !== "" && (
-          <Button size="small" onClick={() => onChange("")}>
-            {receive.clearDay}
-          </Button>
-        )}
-      </div>
-    </Field>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Field, makeStyles, Select, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PackEntry } from "../../../app/desk/desk.ts";
 import { Section } from "../../components/Section.tsx";
+import { Choice } from "../../components/Choice.tsx";
 import { useWords } from "../../components/words.ts";
 import type { BlankForm } from "../../session/makingForms.ts";
 import type { ViewProps } from "../viewProps.ts";
@@ -19,21 +20,19 @@ export function FormsView({ state, session, actions, services }: ViewProps) {
   const busy = state.job !== null;
   return (
     <div className={styles.view}>
-      <Subtitle1 as="h1">{words.title}</Subtitle1>
+      <Subtitle1 as="h2">{words.title}</Subtitle1>
       <Text>{words.lead}</Text>
       {session.desk === null ? (
         <Text>{words.chooseFirst}</Text>
       ) : (
         <>
-          <Field label={words.call}>
-            <Select value={call} onChange={(_, { value }) => setCall(value)}>
-              {pack?.calls.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.title}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice label={words.call} value={call} onChange={(_, { value }) => setCall(value)}>
+            {pack?.calls.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.title}
+              </option>
+            ))}
+          </Choice>
           <Button appearance="primary" disabled={busy} onClick={() => void actions.downloadForms(call)}>
             {words.make}
           </Button>
@@ -67,15 +66,13 @@ function OneForm({ call, busy, actions }: OneFormProps) {
   }
   return (
     <Section title={words.openOne}>
-      <Field label={words.forUnit}>
-        <Select value={chosen.path} onChange={(_, { value }) => setPath(value)}>
-          {forms.map((form) => (
-            <option key={form.path} value={form.path}>
-              {form.path.replace(/\.xlsx$/, "")}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice label={words.forUnit} value={chosen.path} onChange={(_, { value }) => setPath(value)}>
+        {forms.map((form) => (
+          <option key={form.path} value={form.path}>
+            {form.path.replace(/\.xlsx$/, "")}
+          </option>
+        ))}
+      </Choice>
       <Button disabled={busy} onClick={() => void actions.openForm(chosen)}>
         {words.open}
       </Button>

@@ -33,7 +33,7 @@ export function HelpView() {
   const { help } = side;
   return (
     <div className={styles.view}>
-      <Subtitle1 as="h1">{help.title}</Subtitle1>
+      <Subtitle1 as="h2">{help.title}</Subtitle1>
       {help.steps.map((step) => (
         <Section key={step.title} title={step.title}>
           <Text>{step.text}</Text>

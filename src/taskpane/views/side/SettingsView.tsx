@@ -1,14 +1,6 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Subtitle1,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { Choice } from "../../components/Choice.tsx";
 import { useWords } from "../../components/words.ts";
 import type { Preferences, ThemeChoice } from "../../state/preferences.ts";
 import type { ViewProps } from "../viewProps.ts";
@@ -29,31 +21,29 @@ export function SettingsView({ state, session, actions }: ViewProps) {
   const { preferences } = state;
   return (
     <div className={styles.view}>
-      <Subtitle1 as="h1">{views.settings}</Subtitle1>
-      <Field label={settings.language}>
-        <Select
-          value={preferences.language}
-          onChange={(_, { value }) => actions.prefer(pick("language", languages, value))}
-        >
-          {languages.map((language) => (
-            <option key={language} value={language} lang={language}>
-              {settings.languages[language]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={settings.theme}>
-        <Select
-          value={preferences.theme}
-          onChange={(_, { value }) => actions.prefer(pick("theme", themes, value))}
-        >
-          {themes.map((theme) => (
-            <option key={theme} value={theme}>
-              {settings.themes[theme]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Subtitle1 as="h2">{views.settings}</Subtitle1>
+      <Choice
+        label={settings.language}
+        value={preferences.language}
+        onChange={(_, { value }) => actions.prefer(pick("language", languages, value))}
+      >
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {settings.languages[language]}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={settings.theme}
+        value={preferences.theme}
+        onChange={(_, { value }) => actions.prefer(pick("theme", themes, value))}
+      >
+        {themes.map((theme) => (
+          <option key={theme} value={theme}>
+            {settings.themes[theme]}
+          </option>
+        ))}
+      </Choice>
       <Field label={settings.author} hint={settings.authorHint}>
         <Input
           value={preferences.author}

@@ -27,7 +27,7 @@ export function UnitsView({ session }: ViewProps) {
   const found = (desk?.units ?? []).filter((unit) => foldKey(unit.name).includes(asked));
   return (
     <div className={styles.view}>
-      <Subtitle1 as="h1">{words.title}</Subtitle1>
+      <Subtitle1 as="h2">{words.title}</Subtitle1>
       <Text>{words.lead}</Text>
       {desk === null ? (
         <Text>{words.chooseFirst}</Text>
