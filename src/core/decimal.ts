@@ -25,6 +25,7 @@ export function isDecimalText(text: string): boolean {
  * finite.
  */
 export function toDecimal(number: number, decimals?: number): DecimalText {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number);
   const written = decimals === undefined ? null : number.toFixed(decimals);
   const meant = written !== null && Number(written) === number ? written : number.toPrecision(15);
   return plain(exact(meant));
@@ -36,15 +37,15 @@ export function toNumber(decimal: DecimalText): number {
 }
 
 export function add(left: DecimalText, right: DecimalText): DecimalText {
-  return plain(exact(left).plus(right));
+  return fromIntegers(left, right, (a, b) => a + b) ?? plain(exact(left).plus(right));
 }
 
 export function subtract(left: DecimalText, right: DecimalText): DecimalText {
-  return plain(exact(left).minus(right));
+  return fromIntegers(left, right, (a, b) => a - b) ?? plain(exact(left).minus(right));
 }
 
 export function multiply(left: DecimalText, right: DecimalText): DecimalText {
-  return plain(exact(left).times(right));
+  return fromIntegers(left, right, (a, b) => a * b) ?? plain(exact(left).times(right));
 }
 
 /** Quotient to 30 decimals, or null when the divisor is zero. */
@@ -53,14 +54,22 @@ export function divide(left: DecimalText, right: DecimalText): DecimalText | nul
 }
 
 export function sum(decimals: Iterable<DecimalText>): DecimalText {
-  let total = exact(0);
-  for (const decimal of decimals) total = total.plus(decimal);
-  return plain(total);
+  let integers = 0;
+  let others: Big | null = null;
+  for (const decimal of decimals) {
+    const integer = isShort(decimal) ? Number(decimal) : Number.NaN;
+    const total = Number.isInteger(integer) ? integers + integer : Number.NaN;
+    if (Number.isSafeInteger(total)) integers = total;
+    else others = (others ?? exact(0)).plus(decimal);
+  }
+  return others === null ? String(integers) : plain(others.plus(integers));
 }
 
 /** Negative, zero or positive as `left` is below, equal to or above `right`. */
 export function compare(left: DecimalText, right: DecimalText): -1 | 0 | 1 {
-  return exact(left).cmp(right);
+  if (!isShort(left) || !isShort(right)) return exact(left).cmp(right);
+  const difference = Number(left) - Number(right);
+  return difference === 0 ? 0 : difference < 0 ? -1 : 1;
 }
 
 export function absolute(decimal: DecimalText): DecimalText {
@@ -68,11 +77,11 @@ export function absolute(decimal: DecimalText): DecimalText {
 }
 
 export function isZero(decimal: DecimalText): boolean {
-  return exact(decimal).eq(0);
+  return isShort(decimal) ? Number(decimal) === 0 : exact(decimal).eq(0);
 }
 
 export function isInteger(decimal: DecimalText): boolean {
-  return !plain(exact(decimal)).includes(".");
+  return isShort(decimal) ? Number.isInteger(Number(decimal)) : !plain(exact(decimal)).includes(".");
 }
 
 /** Rounds half away from zero to `decimals` places. */
@@ -83,6 +92,27 @@ export function round(decimal: DecimalText, decimals: number): DecimalText {
 /** How many digits stand after the point. */
 export function decimalPlaces(decimal: DecimalText): number {
   return plain(exact(decimal)).split(".")[1]?.length ?? 0;
+}
+
+/**
+ * Up to so many digits no two decimals share a double, and doubles stand in the decimals' order: comparing them, and
+ * calculating with whole ones as long as the result is a safe integer, is exact and many times faster.
+ */
+function isShort(decimal: DecimalText): boolean {
+  return decimal.length <= 15;
+}
+
+/** Null when this needs more than safe integers. */
+function fromIntegers(
+  left: DecimalText,
+  right: DecimalText,
+  calculate: (left: number, right: number) => number,
+): DecimalText | null {
+  if (!isShort(left) || !isShort(right)) return null;
+  const [a, b] = [Number(left), Number(right)];
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return null;
+  const result = calculate(a, b);
+  return Number.isSafeInteger(result) ? String(result) : null;
 }
 
 function plain(value: Big): DecimalText {
