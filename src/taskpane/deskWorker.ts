@@ -7,9 +7,10 @@ import type { Desk } from "../app/desk/desk.ts";
 import { openDeskPorts } from "./desk/deskPorts.ts";
 import { calm } from "./desk/calmProgress.ts";
 import { createParcels } from "./desk/parcels.ts";
-import type { RemoteDesk } from "./desk/remoteDesk.ts";
+import type { HandedFiles, RemoteDesk } from "./desk/remoteDesk.ts";
 
 const parcels = createParcels();
+const handed = new Map<number, HandedFiles>();
 let opened: Desk | null = null;
 
 function desk(): Desk {
@@ -25,7 +26,15 @@ const remote: RemoteDesk = {
   listPacks: async () => parcels.send(await desk().listPacks()),
   restore: async (progress) => parcels.send(await desk().restore(calm(progress))),
   choose: async (chosen, progress) => parcels.send(await desk().choose(chosen, calm(progress))),
-  receive: async (inputs, progress) => parcels.send(await desk().receive(inputs, calm(progress))),
+  hand: async (delivery, files) => {
+    handed.set(delivery, [...(handed.get(delivery) ?? []), ...files]);
+  },
+  receive: async (inputs, progress, delivery) => {
+    const files = handed.get(delivery) ?? [];
+    handed.delete(delivery);
+    const all = inputs.type === "files" ? { ...inputs, files: [...files, ...inputs.files] } : inputs;
+    return parcels.send(await desk().receive(all, calm(progress)));
+  },
   remove: async (paths, progress) => parcels.send(await desk().remove(paths, calm(progress))),
   decide: async (decisions, progress) => parcels.send(await desk().decide(decisions, calm(progress))),
   retract: async (questions, progress) => parcels.send(await desk().retract(questions, calm(progress))),

@@ -2,7 +2,7 @@ import * as Comlink from "comlink";
 import { addPortion } from "../adapters/browser/portions.ts";
 import type { Desk } from "../app/desk/desk.ts";
 import type { Progress } from "../app/ports.ts";
-import type { Parcel, RemoteDesk } from "./desk/remoteDesk.ts";
+import type { HandedFiles, Parcel, RemoteDesk } from "./desk/remoteDesk.ts";
 
 /** The worker that the desk lives in has ended by itself; what lay on the desk is kept, and `restore` brings it back. */
 export class DeskLost extends Error {
@@ -31,7 +31,12 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     listPacks: () => ask((remote) => remote.listPacks()),
     restore: (progress) => work(progress, (remote, to) => remote.restore(to)),
     choose: (chosen, progress) => work(progress, (remote, to) => remote.choose(chosen, to)),
-    receive: (inputs, progress) => work(progress, (remote, to) => remote.receive(inputs, to)),
+    receive: (inputs, progress) =>
+      work(progress, async (remote, to) => {
+        const delivery = await handOver(remote, inputs.type === "files" ? inputs.files : []);
+        const rest = inputs.type === "files" ? { ...inputs, files: [] } : inputs;
+        return remote.receive(rest, to, delivery);
+      }),
     remove: (paths, progress) => work(progress, (remote, to) => remote.remove(paths, to)),
     decide: (decisions, progress) => work(progress, (remote, to) => remote.decide(decisions, to)),
     retract: (questions, progress) => work(progress, (remote, to) => remote.retract(questions, to)),
@@ -44,6 +49,19 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     bookFile: (existing, occasion) => ask((remote) => remote.bookFile(existing, occasion)),
     blankForms: (call) => ask((remote) => remote.blankForms(call)),
   };
+}
+
+/** The browser looks at each file on the disk before it hands it on: hundreds at once would hold the page up. */
+const filesAtOnce = 10;
+let deliveries = 0;
+
+async function handOver(remote: Remote, files: HandedFiles): Promise<number> {
+  deliveries += 1;
+  const delivery = deliveries;
+  for (let at = 0; at < files.length; at += filesAtOnce) {
+    await remote.hand(delivery, files.slice(at, at + filesAtOnce));
+  }
+  return delivery;
 }
 
 /** Fetches what is left of an answer, a message at a time: between two of them the page can do other things. */
