@@ -1,6 +1,6 @@
 import { wording } from "../../src/core/pack/organisation.ts";
 import type { Call, ExpectedItem } from "../../src/core/pack/call.ts";
-import type { Pack } from "../../src/core/pack/pack.ts";
+import { packFile, type Pack } from "../../src/core/pack/pack.ts";
 import type { Period } from "../../src/core/pack/period.ts";
 import type { Template } from "../../src/core/pack/template.ts";
 import { unit as unitSchema, type Unit } from "../../src/core/pack/unit.ts";
@@ -39,10 +39,7 @@ export function checkPack(
     unitGroups: [],
     wording: noWording,
     alignment: { maxMissingShare: 0.3, blankQuestion: { minimumCount: 3, minimumShare: 0.5 } },
-    comparison: {
-      copied: { minimumShare: 0.8, minimumCount: 8, smallest: 3 },
-      unitOfMeasure: { minimumUnits: 8, within: 5 },
-    },
+    comparison: packFile.shape.comparison.parse(undefined),
     openPoints: [],
     units,
     calls: [

@@ -2,7 +2,7 @@ import type { Reading, RowEntry, Submission, Value } from "../../src/core/intake
 import type { Call, ExpectedItem } from "../../src/core/pack/call.ts";
 import { rowDimensionOf, templateByCode, unitById, variantFor } from "../../src/core/pack/lookup.ts";
 import { wording, type Organisation } from "../../src/core/pack/organisation.ts";
-import type { Pack } from "../../src/core/pack/pack.ts";
+import { packFile, type Pack } from "../../src/core/pack/pack.ts";
 import { template as templateSchema, type Measure, type Template } from "../../src/core/pack/template.ts";
 import { unit as unitSchema, type Unit } from "../../src/core/pack/unit.ts";
 import { consolidate, type ConsolidateRequest } from "../../src/core/merge/consolidate.ts";
@@ -36,6 +36,7 @@ function buildPack(): Pack {
     unitGroups: [],
     wording: aWording(),
     alignment: { maxMissingShare: 0.3, blankQuestion: { minimumCount: 3, minimumShare: 0.5 } },
+    comparison: packFile.shape.comparison.parse(undefined),
     openPoints: [],
     units,
     calls: [aCall("H1", units, templates)],

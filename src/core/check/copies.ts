@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { CallId } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
 import { periodId } from "../pack/period.ts";
+import type { Template } from "../pack/template.ts";
 import type { Form } from "./form.ts";
 import { isEarlier } from "./history/earlierPeriods.ts";
 import { placeBefore, unitAt } from "./history/lookBack.ts";
@@ -11,6 +12,7 @@ import { figureIn, formsAbout, type EarlierForm, type Past } from "./history/pas
 import { placeOf } from "./place.ts";
 import type { Received } from "./received.ts";
 import type { Site } from "./sites.ts";
+import { ownIndicators } from "./terms.ts";
 
 /** A figure that two forms do not share by chance: something that arose anew, and not just once or twice. */
 interface Telling {
@@ -35,18 +37,29 @@ export function checkCopies(received: Received, call: CallId, past: Past): reado
   return [...forms.flatMap(({ form, figures }) => asBefore(form, figures, past)), ...asOtherUnits(forms)];
 }
 
+/** Totals follow from their parts: beside them they tell nothing. */
+function derivedIndicators({ rules, code }: Template): ReadonlySet<string> {
+  return new Set(
+    rules.flatMap((rule) => {
+      if (rule.kind !== "compare" || rule.operator !== "=" || rule.left.length > 1) return [];
+      return ownIndicators(rule.left, code);
+    }),
+  );
+}
+
 function tellingFigures(form: Form): readonly Telling[] {
+  const derived = derivedIndicators(form.template);
   const smallest = toDecimal(form.pack.comparison.copied.smallest);
   const { reporter } = form.submission;
   const rows = new Map(form.submission.rows.map((row) => [`${row.section}|${row.key}`, row]));
   return form.submission.values.flatMap((value) => {
     const indicator = form.indicators.get(value.indicator);
     if (value.reading.type !== "number" || value.measure !== "current") return [];
-    if (indicator?.timeRole !== "flow" || indicator.ratio !== undefined) return [];
+    if (indicator?.timeRole !== "flow" || derived.has(indicator.code)) return [];
     if (compare(absolute(value.reading.value), smallest) < 0) return [];
     const site = value.row === null ? null : rows.get(`${value.section}|${value.row}`);
-    if (site === undefined || (site !== null && (site.role !== "data" || isRecord(form, value.section))))
-      return [];
+    if (site === undefined) return [];
+    if (site !== null && (site.role !== "data" || isRecord(form, value.section))) return [];
     const row = site === null || site.key === reporter ? "" : site.key;
     const place = `${value.indicator}|${row}`;
     return [{ site, indicator: value.indicator, place, value: value.reading.value }];

@@ -3,6 +3,7 @@ import { calendar } from "./calendar.ts";
 import type { Call } from "./call.ts";
 import { id } from "./common.ts";
 import { organisation, wording } from "./organisation.ts";
+import type { PackSource } from "./packError.ts";
 import type { ScoringScheme } from "./scoringScheme.ts";
 import type { SummaryTable } from "./summaryTable.ts";
 import type { Template } from "./template.ts";
@@ -31,7 +32,7 @@ export const packFile = z.strictObject({
       /** Copied figures: from which share of equal ones on, of at least so many that are no smaller than this. */
       copied: z.strictObject({
         minimumShare: z.number().min(0.5).max(1).default(0.8),
-        minimumCount: z.int().min(4).default(8),
+        minimumCount: z.int().min(4).default(12),
         smallest: z.number().positive().default(3),
       }),
       /** Wrong unit of measure: how many units it takes to tell what is usual, and how far from it a figure may be. */
@@ -63,4 +64,6 @@ export interface Pack extends z.infer<typeof packFile> {
   readonly schemes: readonly ScoringScheme[];
   /** SHA-256 (hex) over the pack's files in name order. */
   readonly hash: string;
+  /** The files themselves in that order, for a book to keep. */
+  readonly sources?: readonly PackSource[];
 }

@@ -119,6 +119,8 @@ export const rule = z.discriminatedUnion("kind", [
     against: z.enum(["previous", "samePeriodLastYear"]),
     percent: z.number().positive(),
     minimum: z.number().nonnegative(),
+    /** For counts of what arises: how many times what chance alone makes, the root of both counts' sum. */
+    beyondChance: z.number().nonnegative().default(0),
   }),
   /**
    * A value far from those of the units of the same group, per `per` (a rate) when given: `deviations` robust
@@ -131,7 +133,7 @@ export const rule = z.discriminatedUnion("kind", [
     per: indicatorCode.optional(),
     minimumUnits: z.int().min(4).default(8),
     deviations: z.number().positive().default(5),
-    times: z.number().gt(1).default(3),
+    times: z.number().gt(1).default(5),
     /** Figures below this size, and those that others would have there, are not compared. */
     minimum: z.number().nonnegative().default(10),
   }),

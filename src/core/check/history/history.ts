@@ -30,9 +30,11 @@ export const noHistory: History = { figures: [] };
 
 /** All figures of several histories; of figures of one call, form and place the first history's stands. */
 export function joinHistories(...histories: readonly History[]): History {
+  const filled = histories.filter(({ figures }) => figures.length > 0);
+  if (filled.length < 2) return filled[0] ?? noHistory;
   const known = new Set<string>();
   return {
-    figures: histories.flatMap(({ figures }) => {
+    figures: filled.flatMap(({ figures }) => {
       const fresh = figures.filter((figure) => !known.has(keyOf(figure)));
       for (const figure of fresh) known.add(keyOf(figure));
       return fresh;

@@ -47,8 +47,11 @@ export interface EarlierFigure {
  * The figure of the same period last year: as it was reported then, else as the form itself states it beside the
  * current one.
  */
-export function lastYearFigure(back: LookingBack, indicator: string): EarlierFigure | null {
-  const before = formBefore(back, "samePeriodLastYear");
+export function lastYearFigure(
+  back: LookingBack & { readonly before: EarlierForm | null },
+  indicator: string,
+): EarlierFigure | null {
+  const { before } = back;
   const reported = before === null ? null : figureIn(before, placeBefore(back, indicator));
   const { period } = back.form.call;
   const last = periodId({ ...period, year: period.year - 1 });
@@ -84,13 +87,13 @@ function operandBefore(back: LookingBack, code: string, relation: Relation): Ope
   if (indicator === undefined) return unusable;
   const label = labelOf(indicator);
   const { decimals } = indicator;
+  const before = formBefore(back, relation);
   if (relation === "samePeriodLastYear") {
-    const figure = lastYearFigure(back, code);
+    const figure = lastYearFigure({ ...back, before }, code);
     return figure === null
       ? { type: "missing", label, source: null }
       : earlierOperand({ label, decimals }, figure);
   }
-  const before = formBefore(back, relation);
   const value = before === null ? null : figureIn(before, placeBefore(back, code));
   if (before === null || value === null) return { type: "missing", label, source: null };
   return earlierOperand({ label, decimals }, { value, period: periodId(before.period) });

@@ -1,6 +1,6 @@
 import { sum, type DecimalText } from "../../decimal.ts";
 import { groupBy } from "../../groupBy.ts";
-import { indicatorByCode, indicatorsOf } from "../../pack/lookup.ts";
+import { indicatorsOf } from "../../pack/lookup.ts";
 import type { Pack } from "../../pack/pack.ts";
 import type { Period } from "../../pack/period.ts";
 import type { Measure, Template } from "../../pack/template.ts";
@@ -130,9 +130,4 @@ function placeKey({ row, indicator, measure }: Required<Place>): string {
 /** Ids have no "|". */
 function keyOf(template: string, unit: UnitId): string {
   return `${template}|${unit}`;
-}
-
-/** How an indicator relates to the period before: what flows is compared with the last period of its kind. */
-export function previousRelation(template: Template, code: string): Relation {
-  return indicatorByCode(template, code).timeRole === "flow" ? "lastOfKind" : "latest";
 }

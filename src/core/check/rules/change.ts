@@ -6,6 +6,7 @@ import {
   round,
   subtract,
   toDecimal,
+  toNumber,
   type DecimalText,
 } from "../../decimal.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -23,7 +24,8 @@ import {
   type EarlierFigure,
   type LookingBack,
 } from "../history/lookBack.ts";
-import { figureIn, previousRelation } from "../history/past.ts";
+import type { Relation } from "../history/earlierPeriods.ts";
+import { figureIn, type EarlierForm } from "../history/past.ts";
 import { sitesOf, spotOf } from "../sites.ts";
 import { eachSite, joinLooked, type LookedBack } from "./lookedBack.ts";
 
@@ -47,7 +49,11 @@ function isJudged({ indicators }: Change, indicator: Indicator): boolean {
 }
 
 function checkSite(rule: Change, judged: readonly Indicator[], back: LookingBack): LookedBack {
-  const pairs = judged.map((indicator) => ({ indicator, earlier: earlierFigure(rule, indicator, back) }));
+  const before = formsBefore(rule, judged, back);
+  const pairs = judged.map((indicator) => ({
+    indicator,
+    earlier: earlierFigure(rule, indicator, { ...back, before }),
+  }));
   if (pairs.every(({ earlier }) => earlier === null)) return { findings: [], absent: [unitAt(back)] };
   return {
     findings: pairs.flatMap(({ indicator, earlier }) =>
@@ -57,9 +63,27 @@ function checkSite(rule: Change, judged: readonly Indicator[], back: LookingBack
   };
 }
 
-function earlierFigure({ against }: Change, { code }: Indicator, back: LookingBack): EarlierFigure | null {
-  if (against === "samePeriodLastYear") return lastYearFigure(back, code);
-  const before = formBefore(back, previousRelation(back.form.template, code));
+type FormsBefore = ReadonlyMap<Relation, EarlierForm | null>;
+
+function formsBefore(rule: Change, judged: readonly Indicator[], back: LookingBack): FormsBefore {
+  const relations = new Set(judged.map((indicator) => relationFor(rule, indicator)));
+  return new Map([...relations].map((relation) => [relation, formBefore(back, relation)]));
+}
+
+/** What flows is compared with the last period of its kind, what stands with the last report of all. */
+function relationFor({ against }: Change, { timeRole }: Indicator): Relation {
+  if (against === "samePeriodLastYear") return against;
+  return timeRole === "flow" ? "lastOfKind" : "latest";
+}
+
+function earlierFigure(
+  rule: Change,
+  indicator: Indicator,
+  back: LookingBack & { readonly before: FormsBefore },
+): EarlierFigure | null {
+  const before = back.before.get(relationFor(rule, indicator)) ?? null;
+  const { code } = indicator;
+  if (rule.against === "samePeriodLastYear") return lastYearFigure({ ...back, before }, code);
   const value = before === null ? null : figureIn(before, placeBefore(back, code));
   return before === null || value === null ? null : { value, period: periodId(before.period) };
 }
@@ -75,6 +99,7 @@ function checkIndicator(
   const difference = subtract(value.reading.value, earlier.value);
   const size = absolute(difference);
   if (compare(size, "0") === 0 || compare(size, toDecimal(rule.minimum)) < 0) return [];
+  if (indicator.timeRole === "flow" && isChance(rule, [value.reading.value, earlier.value])) return [];
   const percent = percentOf(size, earlier.value);
   if (percent !== null && compare(percent, toDecimal(rule.percent)) <= 0) return [];
   return [
@@ -92,6 +117,12 @@ function checkIndicator(
       },
     },
   ];
+}
+
+/** Counts of what arises differ by chance alone, the more of them the less: 9 and 16 do, 90 and 160 do not. */
+function isChance({ beyondChance }: Change, [now, then]: readonly [DecimalText, DecimalText]): boolean {
+  const [left, right] = [toNumber(now), toNumber(then)];
+  return Math.abs(left - right) <= beyondChance * Math.sqrt(Math.abs(left) + Math.abs(right));
 }
 
 function percentOf(size: DecimalText, earlier: DecimalText): DecimalText | null {

@@ -1,3 +1,4 @@
+import type { TermShown } from "../../findings/findingData.ts";
 import { periodId } from "../../pack/period.ts";
 import type { RuleOf } from "../../pack/rule.ts";
 import type { Term } from "../../pack/term.ts";
@@ -34,7 +35,7 @@ function checkSite(rule: Continuity, back: LookingBack): LookedBack {
         at: spotOf(back.form, back.site, spot),
         data: {
           opening: judgement.left,
-          closing: judgement.right.map(({ period: _, ...term }) => term),
+          closing: judgement.right.map(undated),
           openingValue: judgement.leftValue,
           closingValue: judgement.rightValue,
           difference: judgement.difference,
@@ -43,6 +44,12 @@ function checkSite(rule: Continuity, back: LookingBack): LookedBack {
       },
     ],
   };
+}
+
+/** The sentence names the period once for the whole side. */
+function undated(term: TermShown): TermShown {
+  const { period: _period, ...shown } = term;
+  return shown;
 }
 
 function ofPeriodBefore(term: Term): Term {
