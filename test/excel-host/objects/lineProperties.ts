@@ -7,11 +7,7 @@ import { givenRecord } from "./given.ts";
 type Line = Readonly<Record<string, unknown>>;
 
 /** What is asked of each row or column of a range, one after the other. */
-function linesTold(
-  area: Area,
-  given: unknown,
-  tell: (name: string, line: number) => unknown,
-): (line: number) => Line {
+function linesTold(given: unknown, tell: (name: string, line: number) => unknown): (line: number) => Line {
   const wanted = Object.keys(givenRecord(given));
   return (line) =>
     Object.fromEntries(
@@ -33,7 +29,7 @@ function addressOf({ sheet }: Area, box: Box): string {
 
 export function getRowProperties(area: Area, given: unknown): readonly Line[] {
   const { sheet, box } = area;
-  const tell = linesTold(area, given, (name, row) => {
+  const tell = linesTold(given, (name, row) => {
     if (name === "rowHidden") return sheet.hiddenRows.has(row);
     if (name === "rowIndex") return row;
     return name === "address" ? addressOf(area, { ...box, top: row, bottom: row }) : undefined;
@@ -43,7 +39,7 @@ export function getRowProperties(area: Area, given: unknown): readonly Line[] {
 
 export function getColumnProperties(area: Area, given: unknown): readonly Line[] {
   const { sheet, box } = area;
-  const tell = linesTold(area, given, (name, column) => {
+  const tell = linesTold(given, (name, column) => {
     if (name === "columnHidden") return sheet.hiddenColumns.has(column);
     if (name === "columnIndex") return column;
     return name === "address" ? addressOf(area, { ...box, left: column, right: column }) : undefined;
