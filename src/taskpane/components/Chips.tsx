@@ -2,7 +2,15 @@ import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 const useStyles = makeStyles({
-  chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  chips: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    padding: 0,
+    border: "none",
+    minInlineSize: 0,
+  },
   chip: { minWidth: "auto", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 
@@ -23,7 +31,7 @@ interface Props<T extends string> {
 export function Chips<T extends string>({ label, chips, onToggle }: Props<T>) {
   const styles = useStyles();
   return (
-    <div className={styles.chips} role="group" aria-label={label}>
+    <fieldset className={styles.chips} aria-label={label}>
       {chips.map(({ value, label: text, pressed, icon }) => (
         <ToggleButton
           key={value}
@@ -36,6 +44,6 @@ export function Chips<T extends string>({ label, chips, onToggle }: Props<T>) {
           {text}
         </ToggleButton>
       ))}
-    </div>
+    </fieldset>
   );
 }

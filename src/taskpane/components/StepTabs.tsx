@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly view: ViewName;
-  readonly nameOf: (step: Step) => ReactNode;
+  readonly names: Readonly<Record<Step, ReactNode>>;
   readonly onShow: (step: Step) => void;
 }
 
@@ -38,7 +38,7 @@ interface Props {
  * The three steps as tabs. Our own: the library's tab list leaves focusable elements in the page that are hidden from
  * whoever listens, which accessibility checkers rightly call a fault.
  */
-export function StepTabs({ view, nameOf, onShow }: Props) {
+export function StepTabs({ view, names, onShow }: Props) {
   const styles = useStyles();
   const { shell } = useWords().strings;
   const chosen = steps.findIndex((step) => step === view);
@@ -64,7 +64,7 @@ export function StepTabs({ view, nameOf, onShow }: Props) {
           onClick={() => onShow(step)}
           onKeyDown={onKeyDown}
         >
-          {nameOf(step)}
+          {names[step]}
         </button>
       ))}
     </div>

@@ -30,7 +30,7 @@ export interface PreferencesStore {
 
 /** Whether the surroundings are dark, as Office or the system says. */
 export interface ThemeSource {
-  isDark(): boolean;
+  readonly isDark: () => boolean;
   /** Answers with how to stop listening. */
-  onChange(listener: () => void): () => void;
+  readonly onChange: (listener: () => void) => () => void;
 }

@@ -49,7 +49,7 @@ function createSession(
   const store = createStore<State, PaneEvent>(reduce, firstState(view, preferences.load()));
   keepPreferences(store, (changed) => preferences.save(changed));
   const context: SessionContext = { ...services, store, running: { stop: null } };
-  let takeOver = (): void => undefined;
+  let takeOver: (() => void) | null = null;
   services.ports.onNewVersion((take) => {
     takeOver = take;
     store.dispatch({ type: "notice-given", notice: { code: "new-version" } });
@@ -65,7 +65,7 @@ function createSession(
       prefer: (change) => store.dispatch({ type: "preferences-changed", change }),
       cancel: () => stopJob(context),
       closeNotice: () => store.dispatch({ type: "notice-closed" }),
-      takeNewVersion: () => takeOver(),
+      takeNewVersion: () => takeOver?.(),
       trySample: (pack) => trySample(context, pack),
     },
   };

@@ -5,7 +5,7 @@ import { useWords } from "../components/words.ts";
 import { formatDate } from "../../core/findings/format.ts";
 import { submittedUnits, unitStates } from "../state/unitStates.ts";
 import type { State } from "../state/state.ts";
-import { type Step, type ViewName } from "../state/view.ts";
+import type { ViewName } from "../state/view.ts";
 
 /** Office lays a menu of its own over the top right corner. */
 const officeCorner = "38px";
@@ -38,13 +38,18 @@ interface Props {
 /** Which call is worked on, how many have sent, and the three steps. */
 export function Header({ state, onShow }: Props) {
   const styles = useStyles();
+  const { shell } = useWords().strings;
   const desk = state.session.step === "open" ? state.session.desk : null;
   return (
     <header className={styles.header}>
       <ContextLine state={state} />
       <StepTabs
         view={state.view}
-        nameOf={(step) => <StepName step={step} errors={desk?.counts.errors ?? 0} />}
+        names={{
+          receive: shell.views.receive,
+          review: <ReviewName errors={desk?.counts.errors ?? 0} />,
+          merge: shell.views.merge,
+        }}
         onShow={onShow}
       />
     </header>
@@ -84,10 +89,10 @@ function ContextLine({ state }: Pick<Props, "state">) {
   );
 }
 
-function StepName({ step, errors }: { readonly step: Step; readonly errors: number }) {
+function ReviewName({ errors }: { readonly errors: number }) {
   const styles = useStyles();
   const { shell } = useWords().strings;
-  if (step !== "review" || errors === 0) return shell.views[step];
+  if (errors === 0) return shell.views.review;
   return (
     <>
       {shell.views.review}{" "}

@@ -37,10 +37,16 @@ function useScrollOf(view: ViewName): void {
   const places = useRef(new Map<ViewName, number>());
   useLayoutEffect(() => {
     const { current } = places;
-    window.scrollTo(0, current.get(view) ?? 0);
+    const place = current.get(view) ?? 0;
+    window.scrollTo(0, 0);
+    // A list has to know its length before it can be scrolled.
+    const frame = place === 0 ? 0 : requestAnimationFrame(() => window.scrollTo(0, place));
     const remember = (): void => void current.set(view, window.scrollY);
     window.addEventListener("scroll", remember, { passive: true });
-    return () => window.removeEventListener("scroll", remember);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener("scroll", remember);
+    };
   }, [view]);
 }
 

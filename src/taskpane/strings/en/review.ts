@@ -54,7 +54,7 @@ export const review: typeof vi = {
       ? `${count(checked)} rules applied.`
       : `${count(checked)} rules applied; ${count(unchecked)} could not be.`,
   list: "Findings",
-  listHint: "Up and down to move, right and left to open and close, Enter to go to the cell, ? for the keys.",
+  listHint: "↑ ↓ move, ← → fold, Enter goes to the cell, ? keys",
   noFindings: "Nothing was found. You can merge now.",
   nothingReceived: "No report received yet. Go to Receive and drop files.",
   noneFits: "No finding is like that.",

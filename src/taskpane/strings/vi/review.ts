@@ -47,7 +47,7 @@ export const review = {
       ? `Đã chạy ${count(checked)} quy tắc.`
       : `Đã chạy ${count(checked)} quy tắc; ${count(unchecked)} quy tắc chưa kiểm được.`,
   list: "Danh sách phát hiện",
-  listHint: "Mũi tên lên, xuống để chuyển; phải, trái để mở, đóng; Enter để đến ô; ? để xem phím tắt.",
+  listHint: "↑ ↓ chuyển, ← → đóng mở, Enter đến ô, ? phím tắt",
   noFindings: "Không có phát hiện nào. Có thể tổng hợp ngay.",
   nothingReceived: "Chưa nhận báo cáo nào. Sang thẻ Nhận để thả tệp.",
   noneFits: "Không có phát hiện nào như vậy.",

@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- only what is in sight is drawn, each in its place: no table does that
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { cellText } from "../../../core/workbook/cellText.ts";
 import type { CellAddress } from "../../../core/workbook/address.ts";
@@ -58,8 +59,8 @@ export function GridCell({ id, cell, left, sheet, marks, selected, onSelect }: P
   const isHidden = sheet.hiddenRows.has(address.row) || sheet.hiddenColumns.has(address.column);
   const isMerged = rows > 1 || columns > 1;
   return (
-    // The grid takes the keys.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // The grid has the focus and takes the keys.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={id}
       role="gridcell"

@@ -61,18 +61,20 @@ export function GridStep({ grid, findings, marksHidden, beside, onSelect, onClos
     () => (marksHidden ? [] : gridMarks(findings, { path: received.path, sheet: received.sheet.name })),
     [findings, received, marksHidden],
   );
-  const [selected, setSelected] = useState<CellAddress>(startOf(cell));
-  useEffect(() => setSelected(startOf(cell)), [grid, cell]);
+  const [moved, setMoved] = useState<{ readonly from: ShownGrid; readonly to: CellAddress } | null>(null);
+  const selected = useMemo(() => (moved?.from === grid ? moved.to : startOf(cell)), [moved, grid, cell]);
   const step = useRef<HTMLElement>(null);
   // On a narrow pane the list is covered: the focus follows. Beside the list it stays where it is.
   useEffect(() => {
     if (!beside) step.current?.focus();
-  }, [beside, received]);
+  }, [beside]);
   const select = (address: CellAddress): void => {
-    setSelected(address);
+    setMoved({ from: grid, to: address });
     if (beside) onSelect(toA1(address));
   };
   return (
+    // Escape leaves the sheet from wherever the focus is in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={step}
       tabIndex={-1}
@@ -116,12 +118,8 @@ function About({ findings, place }: AboutProps) {
   const about = findings.filter((finding) => isAbout(finding, place));
   if (about.length === 0) return null;
   return (
-    <div
-      className={styles.about}
-      role="region"
-      aria-label={strings.review.grid.marks(place.cell)}
-      tabIndex={0}
-    >
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <section className={styles.about} aria-label={strings.review.grid.marks(place.cell)} tabIndex={0}>
       {about.map((finding) => (
         <div key={finding.id} className={styles.finding}>
           <SeverityIcon severity={finding.severity} />
@@ -130,6 +128,6 @@ function About({ findings, place }: AboutProps) {
           </Text>
         </div>
       ))}
-    </div>
+    </section>
   );
 }

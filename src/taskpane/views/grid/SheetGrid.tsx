@@ -1,6 +1,7 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- only what is in sight is drawn, each in its place: no table does that
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from "react";
 import { columnName, toA1, type CellAddress } from "../../../core/workbook/address.ts";
 import { useWords } from "../../components/words.ts";
 import { GridCell } from "./GridCell.tsx";
@@ -58,8 +59,7 @@ export function SheetGrid({ layout, marks, selected, onSelect }: Props) {
   useEffect(() => {
     rows.scrollToIndex(selected.row, { align: "auto" });
     columns.scrollToIndex(selected.column, { align: "auto" });
-    // The virtualizers are the same objects for the life of the grid.
-  }, [rows, columns, selected, layout]);
+  }, [rows, columns, selected]);
   const rowItems = rows.getVirtualItems();
   const columnItems = columns.getVirtualItems();
   const cellId = (address: CellAddress): string => `${id}-${toA1(address)}`;
@@ -133,7 +133,8 @@ function ColumnHead({ item, current }: { readonly item: VirtualItem; readonly cu
   );
 }
 
-function useGridVirtualizers(layout: GridLayout, scroller: React.RefObject<HTMLDivElement | null>) {
+function useGridVirtualizers(layout: GridLayout, scroller: RefObject<HTMLDivElement | null>) {
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled
   const rows = useVirtualizer({
     count: layout.rows,
     getScrollElement: () => scroller.current,

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Chosen, PackEntry } from "../../../app/desk/desk.ts";
 import { formatDate } from "../../../core/findings/format.ts";
 import { Choice } from "../../components/Choice.tsx";
@@ -7,7 +7,14 @@ import { useWords } from "../../components/words.ts";
 
 const useStyles = makeStyles({
   chooser: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "stretch" },
-  calls: { display: "flex", flexDirection: "column" },
+  calls: {
+    display: "flex",
+    flexDirection: "column",
+    margin: 0,
+    padding: 0,
+    border: "none",
+    minInlineSize: 0,
+  },
   hint: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -25,7 +32,6 @@ interface Props {
 export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
   const styles = useStyles();
   const { receive, review } = useWords().strings;
-  const label = useId();
   const [packId, setPackId] = useState(chosen?.pack ?? packs[0]?.id ?? "");
   const pack = packs.find((each) => each.id === packId);
   const [calls, setCalls] = useState<readonly string[]>(chosen?.calls ?? latestCall(pack));
@@ -45,8 +51,8 @@ export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
           </option>
         ))}
       </Choice>
-      <div role="group" aria-labelledby={label} className={styles.calls}>
-        <Text id={label}>{receive.calls}</Text>
+      <fieldset className={styles.calls}>
+        <legend>{receive.calls}</legend>
         {pack?.calls.map((call) => (
           <Checkbox
             key={call.id}
@@ -60,7 +66,7 @@ export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
         <Text size={200} className={styles.hint}>
           {receive.callsHint}
         </Text>
-      </div>
+      </fieldset>
       <div className={styles.buttons}>
         <Button
           appearance={chosen === null ? "secondary" : "primary"}

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
+    margin: 0,
+    minInlineSize: 0,
     padding: tokens.spacingHorizontalM,
     border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -43,9 +45,10 @@ export function ReceiveArea({ services, actions, busy }: Props) {
     void actions.receiveFiles(filesOfInput(files), receivedOn);
   };
   return (
-    <div
+    // Whoever cannot drop has the buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
       className={mergeClasses(styles.area, over && styles.over)}
-      role="group"
       aria-label={receive.addHeading}
       onDragOver={(event) => {
         event.preventDefault();
@@ -94,6 +97,6 @@ export function ReceiveArea({ services, actions, busy }: Props) {
           {receive.registerHint}
         </Text>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -67,9 +67,6 @@ export function QuestionForm({ finding, desk, author, busy, onAnswer, onCancel }
         event.preventDefault();
         submit();
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
     >
       <Field
         label={questionTitle(strings, question.kind)}

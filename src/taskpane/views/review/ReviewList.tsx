@@ -1,7 +1,16 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- only what is in sight is drawn, each in its place: no table does that
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
-import { defaultRangeExtractor } from "@tanstack/react-virtual";
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
+import {
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import type { DeskView } from "../../../app/desk/desk.ts";
 import { useWords } from "../../components/words.ts";
 import type { Actions } from "../../session/useSession.ts";
@@ -47,7 +56,7 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
     rows.findIndex((row) => row.id === currentId),
   );
   const virtualizer = useRowVirtualizer(rows, list, current);
-  const onKeyDown = useListKeys({
+  const onListKey = useListKeys({
     rows,
     current,
     actions,
@@ -58,6 +67,10 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
     answering: review.answering,
     toggleKeys: () => setKeysShown((shown) => !shown),
   });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === "Escape") list.current?.focus();
+    onListKey(event);
+  };
   const rowId = (row: ReviewRow): string => `${id}-${row.id}`;
   const currentRow = rows[current];
   return (
@@ -136,17 +149,27 @@ function expandedOf(row: ReviewRow, { answering }: ReviewState): boolean | undef
   return row.finding.question === null ? undefined : answering === row.finding.id;
 }
 
+/** How far down the page an element begins, whatever comes and goes above it. */
+function useTopOf(element: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = (): void =>
+      setTop(Math.round((element.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    measure();
+    return () => observer.disconnect();
+  }, [element]);
+  return top;
+}
+
 /** The page itself scrolls; the row that has the keys is drawn wherever it is. */
 function useRowVirtualizer(
   rows: readonly ReviewRow[],
-  list: React.RefObject<HTMLDivElement | null>,
+  list: RefObject<HTMLDivElement | null>,
   current: number,
 ) {
-  const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => {
-    const top = list.current === null ? 0 : list.current.getBoundingClientRect().top + window.scrollY;
-    setMargin((before) => (Math.abs(before - top) < 1 ? before : top));
-  });
+  const margin = useTopOf(list);
   const rangeExtractor = useCallback(
     (range: Range) => {
       const inSight = defaultRangeExtractor(range);
@@ -157,11 +180,14 @@ function useRowVirtualizer(
     [current],
   );
   const keys = useMemo(() => rows.map((row) => row.id), [rows]);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled
   return useWindowVirtualizer<HTMLDivElement>({
     count: rows.length,
     estimateSize: (index) => (rows[index]?.type === "group" ? 44 : 150),
     getItemKey: (index) => keys[index] ?? index,
     overscan: 4,
+    // The view that was shown before may have been scrolled: this one begins at its top.
+    initialOffset: 0,
     scrollMargin: margin,
     // What is sticky at the top and the bottom covers that much.
     scrollPaddingStart: 100,

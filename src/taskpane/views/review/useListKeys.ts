@@ -16,7 +16,8 @@ interface ListKeys {
 /** What the keys do while the list itself has the focus; those typed in a card's fields are left alone. */
 export function useListKeys(list: ListKeys): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    const isOwn = event.target === event.currentTarget || event.key === "Escape";
+    if (!isOwn || event.ctrlKey || event.altKey || event.metaKey) return;
     if (press(event.key, list)) event.preventDefault();
   };
 }
