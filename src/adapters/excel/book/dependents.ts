@@ -94,10 +94,12 @@ interface AskedHidden {
 
 function askHidden(context: Excel.RequestContext, { id }: BookSheet): AskedHidden {
   const sheet = context.workbook.worksheets.getItem(id);
-  const cells = sheet.getRange();
-  const validation = cells.dataValidation;
-  validation.load("type");
-  return { charts: sheet.charts.getCount(), formats: cells.conditionalFormats.getCount(), validation };
+  const validation = sheet.getRange().dataValidation.load("type");
+  return {
+    charts: sheet.charts.getCount(),
+    formats: sheet.getRange().conditionalFormats.getCount(),
+    validation,
+  };
 }
 
 function hasHidden({ charts, formats, validation }: AskedHidden): boolean {

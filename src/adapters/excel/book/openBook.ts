@@ -56,7 +56,8 @@ export async function openBook(context: Excel.RequestContext): Promise<OpenBook>
     activeSheet: active.name,
     isProtected: protection.protected,
     isHalfWritten:
-      sheets.some((sheet) => sheet.isTemporary) || known.some(({ name }) => name === writingName),
+      sheets.some(({ name }) => isTemporaryName(name)) ||
+      known.some(({ name }) => isTemporaryName(name) || name === writingName),
   };
 }
 
@@ -72,7 +73,8 @@ function describeSheets(
   );
   return worksheets.map(({ id, name, visibility }, tab) => {
     const mark = marks.get(name) ?? null;
-    const given = mark === null ? "" : (givenNames.get(sheetMarkName(mark)) ?? "");
+    // A sheet that did not get its name any more was not renamed by the user.
+    const given = mark === null || isTemporaryName(name) ? "" : (givenNames.get(sheetMarkName(mark)) ?? "");
     return {
       id,
       name,

@@ -1,5 +1,6 @@
 import type { CellMark } from "../../../app/bookHost.ts";
 import { assertNever } from "../../../core/assertNever.ts";
+import { maxTextLength } from "../../../core/tables/assertSheetModel.ts";
 import type { ModelValue } from "../../../core/tables/sheetModel.ts";
 import { rangeToA1 } from "../../../core/workbook/address.ts";
 import type { Cell } from "../../../core/workbook/cell.ts";
@@ -8,16 +9,14 @@ import { columnsToA1, joinRuns, rowsToA1 } from "../write/areas.ts";
 import { matrixSteps, type MatrixRow } from "../write/matrix.ts";
 import { noteSteps } from "../write/notes.ts";
 import { step, type Step } from "../write/sender.ts";
-import { typed } from "../write/typedText.ts";
+import { typed, typeValues } from "../write/typedText.ts";
 import { markSteps } from "./markFormat.ts";
 
 /** A received sheet as values: its formulas would look for a workbook that is not there. */
 export function* copySteps(worksheet: Excel.Worksheet, sheet: Sheet): Generator<Step> {
   for (const segment of segmentsOf(sheet.rows)) {
     const place = { worksheet, ...segment };
-    yield* matrixSteps(place, rowsOf(segment, valueOf), (range, matrix) => {
-      range.values = matrix;
-    });
+    yield* matrixSteps(place, rowsOf(segment, valueOf), typeValues);
     yield* matrixSteps(place, rowsOf(segment, formatOf), (range, matrix) => {
       range.numberFormat = matrix;
     });
@@ -111,7 +110,7 @@ function valueOf(cell: Cell | undefined): ModelValue {
     case "blank":
       return "";
     case "text":
-      return typed(cell.value.slice(0, longestText));
+      return typed(cell.value.slice(0, maxTextLength));
     case "number":
     case "boolean":
       return cell.value;
@@ -124,9 +123,6 @@ function valueOf(cell: Cell | undefined): ModelValue {
       return assertNever(cell);
   }
 }
-
-/** Excel holds at most so many characters in a cell. */
-const longestText = 32_767;
 
 function linesOf(lines: ReadonlySet<number>) {
   const runs = [...lines]

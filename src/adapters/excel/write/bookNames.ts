@@ -1,11 +1,12 @@
 import { parseSheetMarkName, sheetMarkName } from "../../../core/tables/sheetMarks.ts";
-import type { BookModel, NameModel } from "../../../core/tables/sheetModel.ts";
+import type { NameModel } from "../../../core/tables/sheetModel.ts";
 import { nameKey, quoteSheetName } from "../../../core/tables/sheetName.ts";
 import type { OpenBook } from "../book/openBook.ts";
 import { writingName } from "../book/ownNames.ts";
 import { bytesOf } from "./requestSize.ts";
 import { step, type Step } from "./sender.ts";
 import type { Target } from "./targets.ts";
+import type { Writing } from "./writing.ts";
 
 export interface GivenName {
   readonly name: string;
@@ -35,35 +36,47 @@ export function firstCell(sheet: string): string {
   return `${quoteSheetName(sheet)}!$A$1`;
 }
 
-/** The marks and names of all sheets, then those of the book; names of ours that nothing needs any more go. */
-export function* nameSteps(
-  workbook: Excel.Workbook,
-  standing: OpenBook,
-  {
-    targets,
-    book,
-    kept,
-  }: { readonly targets: readonly Target[]; readonly book: BookModel; readonly kept: ReadonlySet<string> },
-): Generator<Step> {
-  const existing = new Set(standing.names.map(({ name }) => nameKey(name)));
-  const global = (name: GivenName): Step => nameStep(workbook.names, name, existing.has(nameKey(name.name)));
-  for (const { model, givenName } of targets) {
-    const mark = sheetMarkName(model.mark);
-    yield global({ name: mark, refersTo: firstCell(model.name), hidden: true, comment: givenName });
+/**
+ * Hands the marks over to the new sheets: first the old ones are marked as leftovers, then the new ones as ours. Wherever
+ * that ends, each mark is on one whole sheet, and every other sheet of ours is known as a leftover.
+ */
+export function* markSteps(workbook: Excel.Workbook, { plan, targets }: Writing): Generator<Step> {
+  for (const { existing, inPlace, presentName } of targets) {
+    if (existing === null || inPlace !== null) continue;
+    yield nameStep(
+      workbook.names,
+      { name: presentName, refersTo: firstCell(existing.name), hidden: true },
+      true,
+    );
   }
+  const existing = namesOf(plan.book);
+  for (const { model, givenName, presentName } of targets) {
+    const name = sheetMarkName(model.mark);
+    const mark = { name, refersTo: firstCell(presentName), hidden: true, comment: givenName };
+    yield nameStep(workbook.names, mark, existing.has(nameKey(name)));
+  }
+}
+
+/** The names of all sheets, then those of the book; names of ours that nothing needs any more go. */
+export function* nameSteps(workbook: Excel.Workbook, writing: Writing): Generator<Step> {
+  const { plan, targets, book } = writing;
+  const existing = namesOf(plan.book);
+  const global = (name: NameModel): Step => nameStep(workbook.names, name, existing.has(nameKey(name.name)));
   for (const target of targets) yield* sheetNameSteps(workbook, target, global);
   for (const name of book.names) yield global(name);
-  for (const name of staleNames(standing, targets, kept)) {
+  for (const name of staleNames(writing)) {
     yield step(2, 0, () => workbook.names.getItem(name).delete());
   }
 }
 
+function namesOf({ names }: OpenBook): ReadonlySet<string> {
+  return new Set(names.map(({ name }) => nameKey(name)));
+}
+
 /** Marks of sheets that are gone, and what stood in the book only while it was written. */
-function staleNames(
-  { names }: OpenBook,
-  targets: readonly Target[],
-  kept: ReadonlySet<string>,
-): readonly string[] {
+function staleNames({ plan, targets }: Writing): readonly string[] {
+  const { names } = plan.book;
+  const kept = new Set(plan.divided.kept.flatMap(({ mark }) => (mark === null ? [] : [sheetMarkName(mark)])));
   const written = new Set(targets.map(({ model }) => sheetMarkName(model.mark)));
   const marks = names
     .map(({ name }) => name)

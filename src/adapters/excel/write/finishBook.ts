@@ -1,30 +1,29 @@
 import { isPlaced } from "../../../core/tables/placeSheets.ts";
-import { sheetMarkName } from "../../../core/tables/sheetMarks.ts";
 import { isTemporaryName, temporaryName } from "../book/ownNames.ts";
 import type { BookSheet } from "../book/openBook.ts";
-import { nameSteps } from "./bookNames.ts";
+import { markSteps, nameSteps } from "./bookNames.ts";
 import { step, type Step } from "./sender.ts";
 import { protectionSteps, viewSteps } from "./sheetView.ts";
 import type { Target } from "./targets.ts";
 import type { Writing } from "./writing.ts";
 
 /**
- * The swap, in one request: the new sheets are shown, the old ones deleted, names and places given. Nothing of the
- * user's refers to a sheet that goes here.
+ * The swap, in one request: the new sheets are shown and marked, the old ones deleted, names and places given. Nothing of
+ * the user's refers to a sheet that goes here.
  */
 export function* finishSteps(writing: Writing): Generator<Step> {
-  const { context, plan, targets, book, worksheetOf } = writing;
+  const { context, targets, worksheetOf } = writing;
   const { worksheets } = context.workbook;
   for (const target of targets) {
     yield step(2, 0, () => {
       worksheetOf(target).visibility = visibilities[target.model.visibility];
     });
   }
+  yield* placeSteps(writing);
+  yield* markSteps(context.workbook, writing);
   for (const sheet of goingSheets(writing)) yield deleteStep(worksheets, sheet);
   yield* renameSteps(writing);
-  yield* placeSteps(writing);
-  const kept = new Set(plan.divided.kept.flatMap(({ mark }) => (mark === null ? [] : [sheetMarkName(mark)])));
-  yield* nameSteps(context.workbook, plan.book, { targets, book, kept });
+  yield* nameSteps(context.workbook, writing);
   for (const target of targets) {
     yield* viewSteps(worksheetOf(target), target.model);
     yield* protectionSteps(worksheetOf(target), target.model);
@@ -73,16 +72,41 @@ function* renameSteps({ targets, worksheetOf }: Writing): Generator<Step> {
   }
 }
 
-/** New sheets stand at the end; from the first tab on each goes to its place. */
-function* placeSteps({ plan, targets, worksheetOf }: Writing): Generator<Step> {
-  const bySheet = new Map(plan.placement.placed.map((placed, index) => [placed, targets[index]]));
-  for (const [position, tab] of plan.placement.tabs.entries()) {
-    const target = isPlaced(tab) ? bySheet.get(tab) : undefined;
-    if (target === undefined || target.inPlace !== null) continue;
+/** New sheets stand at the end; from the first tab on each goes to its place, behind the one that it replaces. */
+function* placeSteps(writing: Writing): Generator<Step> {
+  const targetOf = targetsByTab(writing);
+  for (const [position, tab] of tabsBefore(writing, targetOf).entries()) {
+    const target = targetOf.get(tab);
+    if (target?.inPlace !== null) continue;
     yield step(2, 0, () => {
-      worksheetOf(target).position = position;
+      writing.worksheetOf(target).position = position;
     });
   }
+}
+
+type Tab = Writing["plan"]["placement"]["tabs"][number];
+
+function targetsByTab({ plan, targets }: Writing): ReadonlyMap<Tab, Target> {
+  return new Map(
+    plan.placement.placed.flatMap((placed, index) => {
+      const target = targets[index];
+      return target === undefined ? [] : [[placed, target] as const];
+    }),
+  );
+}
+
+/** The tabs while the sheets that will go are still there. */
+function tabsBefore({ plan }: Writing, targetOf: ReadonlyMap<Tab, Target>): readonly Tab[] {
+  const tabs: Tab[] = plan.book.sheets.filter((sheet) => !sheet.isTemporary);
+  plan.placement.tabs.forEach((tab, index) => {
+    if (!isPlaced(tab)) return;
+    const before = tab.existing ?? plan.placement.tabs[index - 1];
+    const at = before === undefined ? 0 : tabs.indexOf(before) + 1;
+    // A sheet that is changed in place is the one that stands there.
+    if (targetOf.get(tab)?.inPlace === null) tabs.splice(at, 0, tab);
+    else tabs.splice(at - 1, 1, tab);
+  });
+  return tabs;
 }
 
 /** The book opens on its first page; the user stays on a sheet of her own, or on the successor of the one she was on. */

@@ -11,7 +11,7 @@ export function step(calls: number, bytes: number, queue: () => void): Step {
   return { bytes: calls * bytesPerCall + bytes, queue };
 }
 
-const bytesPerCall = 330;
+const bytesPerCall = 200;
 
 export interface Sender {
   /** Queues the steps, with a round trip whenever a request is full. */

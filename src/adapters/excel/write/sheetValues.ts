@@ -2,7 +2,7 @@ import type { CellRange } from "../../../core/workbook/address.ts";
 import type { ModelCell, RowBlock, SheetModel } from "../../../core/tables/sheetModel.ts";
 import { matrixSteps, type MatrixRow } from "./matrix.ts";
 import type { Step } from "./sender.ts";
-import { typed } from "./typedText.ts";
+import { typed, typeValues } from "./typedText.ts";
 
 /** Constants of a sheet; cells that stand empty between them become empty, formulas are typed later. */
 export function* valueSteps(worksheet: Excel.Worksheet, sheet: SheetModel): Generator<Step> {
@@ -11,10 +11,10 @@ export function* valueSteps(worksheet: Excel.Worksheet, sheet: SheetModel): Gene
     const rows = cellRows(sheet.cells, box, "", ({ value, formula }) =>
       value === undefined || formula !== undefined ? "" : typed(value),
     );
-    yield* matrixSteps({ worksheet, ...box }, rows, setValues);
+    yield* matrixSteps({ worksheet, ...box }, rows, typeValues);
   }
   if (sheet.block === undefined) return;
-  yield* matrixSteps({ worksheet, ...sheet.block }, blockRows(sheet.block), setValues);
+  yield* matrixSteps({ worksheet, ...sheet.block }, blockRows(sheet.block), typeValues);
 }
 
 /** Formulas of a sheet, typed once everything that they refer to is there. */
@@ -56,10 +56,6 @@ export function cellsBox(cells: readonly ModelCell[]): CellRange | null {
     right = Math.max(right, column);
   }
   return { top: first.row, left, bottom: cells.at(-1)?.row ?? first.row, right };
-}
-
-function setValues(range: Excel.Range, matrix: MatrixRow[]): void {
-  range.values = matrix;
 }
 
 function numberFormatOf({ style, formula }: ModelCell): string | null {
