@@ -3,7 +3,6 @@ import type { LedgerEvent } from "../ledger/event.ts";
 import type { Consolidation } from "../merge/consolidation.ts";
 import { factKey } from "../merge/factKey.ts";
 import type { Call } from "../pack/call.ts";
-import { callById } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Measure } from "../pack/template.ts";
 import type { Term } from "../pack/term.ts";
@@ -54,7 +53,7 @@ export function tableContext(input: TableInput): TableContext {
   const { pack, consolidation } = input;
   const catalogue = indicatorCatalogue(pack);
   const facts = indexFacts(pack, consolidation, catalogue);
-  const calls = input.calls.map((id) => callById(pack, id));
+  const calls = inPackOrder(pack, input.calls);
   return {
     pack,
     call: mainCall(calls),
@@ -68,6 +67,11 @@ export function tableContext(input: TableInput): TableContext {
     records: new Map(listTemplates(pack).map((template) => [template.code, recordsOf(facts, template)])),
     coverage: indexCoverage(pack, consolidation),
   };
+}
+
+/** In whatever order the calls are named, the book is the same. */
+function inPackOrder(pack: Pack, ids: readonly string[]): readonly Call[] {
+  return pack.calls.filter((call) => ids.includes(call.id));
 }
 
 /** The main call if it expects the template, else the first other one that does. */

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { differences } from "./support/bookCells.ts";
+import { cliBook } from "./support/cliBook.ts";
+import { openBrowser, openInBrowser, type OpenedBrowser, type OpenedPane } from "./support/openPane.ts";
+import { expectSampleFindings, openTab, receiveSample, savedReport, untilIdle } from "./support/steps.ts";
+
+const at = "2022-06-14T08:00:00+07:00";
+
+describe("the pane in a plain browser", () => {
+  let opened: OpenedBrowser;
+  let pane: OpenedPane;
+  beforeAll(async () => {
+    opened = await openBrowser();
+    pane = await openInBrowser(opened);
+    await pane.page.clock.setFixedTime(new Date(at));
+    await receiveSample(pane.page);
+  }, 120_000);
+  afterAll(() => opened.close());
+
+  it("says of the sample's files what was planted in them", async () => {
+    expectSampleFindings(await savedReport(pane.page));
+  });
+
+  it("goes to the cell of a finding in a read-only grid", async () => {
+    const { page } = pane;
+    await openTab(page, "Rà soát");
+    await page
+      .getByRole("button", { name: /^Đến ô/ })
+      .first()
+      .click();
+    await page.getByText("Chỉ đọc").first().waitFor();
+    expect(await page.getByRole("gridcell", { selected: true }).count()).toBe(1);
+    await page.getByRole("button", { name: "Về danh sách" }).click();
+  });
+
+  it("makes the workbook that the command line makes, cell for cell", async () => {
+    const { page } = pane;
+    await openTab(page, "Tổng hợp");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Tổng hợp và tải về" }).click();
+    const bytes = readFileSync(await (await download).path());
+    await untilIdle(page);
+    expect(await differences(new Uint8Array(bytes), await cliBook(at))).toEqual([]);
+  });
+
+  it("asks nothing of any other place, and says nothing on the console", () => {
+    expect(pane.requests.filter((address) => !address.startsWith(opened.served.address))).toEqual([]);
+    expect(pane.messages).toEqual([]);
+  });
+});

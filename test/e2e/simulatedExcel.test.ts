@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CalculatedValues } from "../excel-host/hostOptions.ts";
+import { createExcelHost, type ExcelHost } from "../excel-host/createExcelHost.ts";
+import { valuesAt } from "../excel-host/look.ts";
+import { userTypes, whatUserSees } from "../excel-host/user.ts";
+import { saveAsXlsx } from "../excel-host/xlsx/saveAsXlsx.ts";
+import { convertWithLibreOffice } from "../support/libreOffice.ts";
+import { bookCells, differences } from "./support/bookCells.ts";
+import { cliBook } from "./support/cliBook.ts";
+import { openBrowser, openInExcel, type OpenedBrowser, type PaneInExcel } from "./support/openPane.ts";
+import { expectSampleFindings, openTab, receiveSample, savedReport } from "./support/steps.ts";
+
+const at = "2022-06-14T08:00:00+07:00";
+
+/** What LibreOffice makes of the formulas of the open workbook. */
+async function calculated(excel: ExcelHost): Promise<CalculatedValues> {
+  const recalculated = await convertWithLibreOffice(await saveAsXlsx(excel), "xlsx");
+  const cells = await bookCells(recalculated, { hidden: true });
+  return new Map(
+    [...cells].flatMap(([sheet, seen]) =>
+      [...seen].flatMap(([address, { value }]): readonly [string, string | number | boolean][] =>
+        typeof value === "number" || typeof value === "string" || typeof value === "boolean"
+          ? [[`${sheet}!${address}`, value]]
+          : [],
+      ),
+    ),
+  );
+}
+
+describe("the pane in the simulated Excel", () => {
+  let opened: OpenedBrowser;
+  let pane: PaneInExcel;
+  let planted: (values: CalculatedValues) => CalculatedValues = (values) => values;
+  beforeAll(async () => {
+    opened = await openBrowser();
+    const excel = createExcelHost({
+      sheets: ["Của tôi"],
+      calculate: async () => planted(await calculated(excel)),
+    });
+    userTypes(excel, "'Của tôi'!A1:B1", [["Ghi chú của tôi", 12]]);
+    pane = await openInExcel(opened, { excel });
+    await pane.page.clock.setFixedTime(new Date(at));
+    await receiveSample(pane.page);
+  }, 120_000);
+  afterAll(() => opened.close());
+
+  it("says of the sample's files what was planted in them", async () => {
+    expectSampleFindings(await savedReport(pane.page));
+  });
+
+  it("shows the cell of a finding in a working copy, and the focus stays in the pane", async () => {
+    const { page, excel } = pane;
+    await openTab(page, "Rà soát");
+    const list = page.getByRole("tree");
+    await list.focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => whatUserSees(excel).sheet, { timeout: 30_000 }).not.toBe("Của tôi");
+    expect(await page.evaluate(() => document.activeElement?.closest('[role="tree"]') !== null)).toBe(true);
+  });
+
+  it("takes marks and working copies off without a trace", async () => {
+    await pane.runCommand("clearMarks");
+    expect(pane.excel.book.sheets.map(({ name }) => name)).toEqual(["Của tôi"]);
+  });
+
+  it("writes what the command line writes, and Excel calculates what the program calculated", async () => {
+    const { page, excel } = pane;
+    await openTab(page, "Tổng hợp");
+    await page.getByRole("button", { name: "Tổng hợp vào sổ này" }).click();
+    await page.getByText("Đã tổng hợp xong").first().waitFor({ timeout: 110_000 });
+    expect(await page.getByText("Hai lần tính khớp nhau").count()).toBe(1);
+    expect(valuesAt(excel, "'Của tôi'!A1:B1")).toEqual([["Ghi chú của tôi", 12]]);
+    const written = await differences(await saveAsXlsx(excel), await cliBook(at));
+    expect(written.filter((difference) => !difference.startsWith("Của tôi!"))).toEqual([]);
+  });
+
+  it("tells where Excel calculates otherwise", async () => {
+    const { page } = pane;
+    planted = (values) => {
+      const [first] = [...values].find(([cell, value]) => cell.startsWith("TH-01") && value === 5) ?? [];
+      if (first === undefined) throw new Error("no figure to plant in");
+      return new Map([...values, [first, 987_654]]);
+    };
+    await page.getByRole("button", { name: "Tổng hợp lại" }).click();
+    await page.getByText(/^Excel tính khác chương trình ở 1\//).waitFor({ timeout: 110_000 });
+    expect(await page.getByText("987.654").count()).toBe(1);
+  });
+
+  it("asks nothing of any place but its own and Microsoft's, and says nothing on the console", () => {
+    const elsewhere = pane.requests.filter((address) => !address.startsWith(opened.served.address));
+    expect(new Set(elsewhere)).toEqual(
+      new Set(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"]),
+    );
+    expect(pane.messages).toEqual([]);
+  });
+});
