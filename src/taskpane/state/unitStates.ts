@@ -89,8 +89,12 @@ export function fitsFilter(unit: UnitState, filter: UnitFilter): boolean {
   }
 }
 
-/** How many of the units that owe something have sent at least one form. */
-export function submittedUnits(units: readonly UnitState[]): { readonly sent: number; readonly of: number } {
-  const owing = units.filter((unit) => unit.due > 0);
-  return { sent: owing.filter((unit) => unit.received > 0).length, of: owing.length };
+/** How many of the units that owe something in a call have sent at least one form of it. */
+export function submittedUnits(
+  { coverage }: Pick<DeskView, "coverage">,
+  call: string,
+): { readonly sent: number; readonly of: number } {
+  const due = coverage.filter((line) => line.call === call && line.status === "required");
+  const sent = due.filter((line) => line.state !== "missing");
+  return { sent: new Set(sent.map(({ unit }) => unit)).size, of: new Set(due.map(({ unit }) => unit)).size };
 }

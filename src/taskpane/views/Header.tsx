@@ -3,7 +3,8 @@ import { Hidden } from "../components/Hidden.tsx";
 import { StepTabs } from "../components/StepTabs.tsx";
 import { useWords } from "../components/words.ts";
 import { formatDate } from "../../core/findings/format.ts";
-import { submittedUnits, unitStates } from "../state/unitStates.ts";
+import { mainCall } from "../state/mainCall.ts";
+import { submittedUnits } from "../state/unitStates.ts";
 import type { State } from "../state/state.ts";
 import type { ViewName } from "../state/view.ts";
 
@@ -60,7 +61,7 @@ function ContextLine({ state }: Pick<Props, "state">) {
   const styles = useStyles();
   const { shell } = useWords().strings;
   const desk = state.session.step === "open" ? state.session.desk : null;
-  const [call, ...others] = desk?.calls ?? [];
+  const call = mainCall(desk?.calls ?? []);
   if (desk === null || call === undefined) {
     return (
       <div className={styles.context}>
@@ -73,8 +74,9 @@ function ContextLine({ state }: Pick<Props, "state">) {
       </div>
     );
   }
-  const { sent, of } = submittedUnits(unitStates(desk, call.deadline));
-  const more = others.length === 0 ? "" : ` ${shell.otherCalls(others.length)}`;
+  const { sent, of } = submittedUnits(desk, call.id);
+  const others = desk.calls.length - 1;
+  const more = others === 0 ? "" : ` ${shell.otherCalls(others)}`;
   const title = desk.calls.map((each) => `${each.title} (${formatDate(each.deadline)})`).join("\n");
   return (
     <div className={styles.context}>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { mainCall } from "../../state/mainCall.ts";
 import type { Chosen, PackEntry } from "../../../app/desk/desk.ts";
 import { formatDate } from "../../../core/findings/format.ts";
 import { Choice } from "../../components/Choice.tsx";
@@ -82,7 +83,7 @@ export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
 }
 
 function latestCall(pack: PackEntry | undefined): readonly string[] {
-  const [latest] = (pack?.calls ?? []).toSorted((left, right) => (left.deadline < right.deadline ? 1 : -1));
+  const latest = mainCall(pack?.calls ?? []);
   return latest === undefined ? [] : [latest.id];
 }
 

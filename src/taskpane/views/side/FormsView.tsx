@@ -4,6 +4,7 @@ import type { PackEntry } from "../../../app/desk/desk.ts";
 import { Section } from "../../components/Section.tsx";
 import { Choice } from "../../components/Choice.tsx";
 import { useWords } from "../../components/words.ts";
+import { mainCall } from "../../state/mainCall.ts";
 import type { BlankForm } from "../../session/makingForms.ts";
 import type { ViewProps } from "../viewProps.ts";
 
@@ -16,7 +17,7 @@ export function FormsView({ state, session, actions, services }: ViewProps) {
   const styles = useStyles();
   const { forms: words } = useWords().strings.side;
   const pack = chosenPack(session.packs, session.desk?.chosen.pack);
-  const [call, setCall] = useState(session.desk?.chosen.calls[0] ?? pack?.calls[0]?.id ?? "");
+  const [call, setCall] = useState(mainCall(session.desk?.calls ?? pack?.calls ?? [])?.id ?? "");
   const busy = state.job !== null;
   return (
     <div className={styles.view}>
