@@ -16,8 +16,8 @@ export interface HostOptions {
   /** Decides on the limits of a request; "win" when left out. */
   readonly platform?: "web" | "win" | "mac";
   /**
-   * ExcelApi requirement set; "1.17" when left out. Microsoft's package has no members beyond 1.15: notes (1.18) and
-   * undo groups (1.20) cannot be tried with it, whatever is told here.
+   * ExcelApi requirement set; "1.20" when left out. Microsoft's package ends with 1.15; of what came later there are
+   * notes (1.18).
    */
   readonly apiLevel?: string;
   /** Milliseconds that every answer takes; 0 when left out. */

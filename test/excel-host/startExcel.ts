@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 import { type ExcelHost, createExcelHost } from "./createExcelHost.ts";
 import type { HostOptions } from "./hostOptions.ts";
@@ -35,8 +36,12 @@ function loadLibrary(): void {
   for (const [name, stub] of Object.entries(pageStubs)) {
     if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, stub);
   }
-  const path = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js");
-  vm.runInThisContext(readFileSync(path, "utf8"), { filename: path });
+  const library = createRequire(import.meta.url).resolve(
+    "@microsoft/office-js/dist/excel-win32-16.01.debug.js",
+  );
+  for (const path of [library, fileURLToPath(new URL("newerMembers.js", import.meta.url))]) {
+    vm.runInThisContext(readFileSync(path, "utf8"), { filename: path });
+  }
 }
 
 export interface StartedExcel extends ExcelHost, OfficeShim {}

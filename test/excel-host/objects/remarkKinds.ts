@@ -1,4 +1,5 @@
 import { ExcelError, invalidArgument } from "../excelError.ts";
+import { cellText, quotedSheet } from "../model/address.ts";
 import type { Area } from "../model/area.ts";
 import type { Book } from "../model/book.ts";
 import type { Comment, Note } from "../model/comments.ts";
@@ -168,6 +169,10 @@ const points = (key: "height" | "width") => ({
 });
 
 const noteKind: Kind<NoteOfSheet> = {
+  id: {
+    key: "_Id",
+    of: ({ sheet, note }) => `${quotedSheet(sheet.name)}!${cellText(note.row, note.column)}`,
+  },
   properties: {
     authorName: readOnly(({ note }) => note.authorName),
     content: {
