@@ -4,7 +4,8 @@ import { decodeEvent, ledgerColumns } from "../core/ledger/eventRow.ts";
 import { foldLedger } from "../core/ledger/foldLedger.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { readSheetMarks } from "../core/tables/sheetMarks.ts";
-import { cellAt, type Sheet, type Workbook } from "../core/workbook/workbook.ts";
+import type { Workbook } from "../core/workbook/workbook.ts";
+import { rowTexts, sheetUnderHeader } from "./sheetTexts.ts";
 
 /** What a book of ours remembers. */
 export interface OwnBook {
@@ -23,8 +24,8 @@ export function isOwnBook(workbook: Workbook): boolean {
 /** Reads the ledger of a book; the sheet is found by its header, because other editors rename or unhide it. */
 export function readOwnBook(workbook: Workbook): Result<OwnBook, "not-ours" | "ledger-damaged"> {
   if (!isOwnBook(workbook)) return err("not-ours");
-  const sheet = workbook.sheets.find(isLedgerSheet);
-  if (sheet === undefined) return err("ledger-damaged");
+  const sheet = sheetUnderHeader(workbook, ledgerColumns);
+  if (sheet === null) return err("ledger-damaged");
   const ledger: LedgerEvent[] = [];
   for (let row = 1; row < sheet.rows.length; row += 1) {
     const texts = rowTexts(sheet, row);
@@ -35,17 +36,4 @@ export function readOwnBook(workbook: Workbook): Result<OwnBook, "not-ours" | "l
   }
   const answers = [...foldLedger(ledger).answers.values()];
   return ok({ ledger, decisions: answers.map((answer) => ({ ...answer })) });
-}
-
-function isLedgerSheet(sheet: Sheet): boolean {
-  const header = rowTexts(sheet, 0);
-  return ledgerColumns.every((column, index) => header[index] === column);
-}
-
-function rowTexts(sheet: Sheet, row: number): readonly string[] {
-  const length = sheet.rows[row]?.length ?? 0;
-  return Array.from({ length }, (_, column) => {
-    const cell = cellAt(sheet, row, column);
-    return cell.type === "text" ? cell.value : cell.type === "number" ? String(cell.value) : "";
-  });
 }

@@ -1,6 +1,7 @@
 import { byText } from "../core/compare.ts";
 import { appendEvents } from "../core/ledger/appendEvent.ts";
 import { canonicalJson } from "../core/ledger/canonicalJson.ts";
+import type { Decision } from "../core/ledger/decisions.ts";
 import type { LedgerEvent, LedgerPayload, PayloadOf } from "../core/ledger/event.ts";
 import { foldLedger } from "../core/ledger/foldLedger.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
@@ -25,21 +26,34 @@ export function recordReview(
   const seen = [...receivedPayloads(review), ...readPayloads(review)].filter(
     (payload) => !known.has(canonicalJson(payload)),
   );
-  const fresh = [...openedPayloads(review, state), ...seen, ...mergedPayloads(review, state)];
-  const decided = review.decisions.flatMap(({ question, answer, reason, by, at: then = at }) => {
-    const before = state.answers.get(question);
-    if (before?.answer === answer && before.reason === reason) return [];
-    const payload: LedgerPayload = { kind: "question-answered", question, answer, reason };
-    return [{ payload, occasion: { author: by, session: at, at: then } }];
-  });
+  const fresh = [...openedPayloads(review, state), ...seen, ...factPayloads(review, state)];
   const start = appendEvents(ledger, fresh, { author, session: at, at });
-  return decided.reduce((events, { payload, occasion }) => appendEvents(events, [payload], occasion), start);
+  const events = recordAnswers(start, review.decisions, at);
+  return appendEvents(events, mergePayloads(events, review, state), { author, session: at, at });
+}
+
+/** The ledger with answers to questions; one that stands already is not written again. */
+export function recordAnswers(
+  ledger: readonly LedgerEvent[],
+  decisions: readonly Decision[],
+  at: string,
+): readonly LedgerEvent[] {
+  const { answers } = foldLedger(ledger);
+  return decisions.reduce((events, { question, answer, reason, by, at: then = at }) => {
+    const before = answers.get(question);
+    if (before?.answer === answer && before.reason === reason) return events;
+    const payload: LedgerPayload = { kind: "question-answered", question, answer, reason };
+    return appendEvents(events, [payload], { author: by, session: at, at: then });
+  }, ledger);
 }
 
 function openedPayloads({ calls, pack }: Review, state: LedgerState): readonly LedgerPayload[] {
-  return calls
-    .filter((call) => state.calls.get(call)?.packHash !== pack.hash)
-    .map((call) => ({ kind: "call-opened", call, pack: pack.id, packHash: pack.hash }));
+  const { id, hash, sources } = pack;
+  const opened = calls
+    .filter((call) => state.calls.get(call)?.packHash !== hash)
+    .map((call): LedgerPayload => ({ kind: "call-opened", call, pack: id, packHash: hash }));
+  if (sources === undefined || state.packs.has(hash)) return opened;
+  return [{ kind: "pack-recorded", pack: id, hash, files: sources.map((file) => ({ ...file })) }, ...opened];
 }
 
 /** In an order that does not depend on the order of the inputs, as everything below. */
@@ -75,18 +89,23 @@ function readPayloads(review: Review): readonly LedgerPayload[] {
 }
 
 /** What was merged, form by form, as far as it is not what was merged the last time. */
-function mergedPayloads(
-  { calls, consolidation, pack }: Review,
-  state: LedgerState,
-): readonly LedgerPayload[] {
+function factPayloads({ consolidation }: Review, state: LedgerState): readonly LedgerPayload[] {
   const records = factRecords(consolidation).filter((record) => {
     const before = state.facts.get(formKey(record));
     return before?.facts !== record.facts || before.contentHash !== record.contentHash;
   });
-  const merges = calls
-    .map((call) => mergeRecord(consolidation, { call, packHash: pack.hash }))
+  return [...records.flatMap((record) => replacement(record, state)), ...records];
+}
+
+function mergePayloads(
+  ledger: readonly LedgerEvent[],
+  { calls, consolidation, pack }: Review,
+  state: LedgerState,
+): readonly LedgerPayload[] {
+  const events = ledger.filter(({ payload }) => payload.kind !== "merge-made").length;
+  return calls
+    .map((call) => mergeRecord(consolidation, { call, calls, events, packHash: pack.hash }))
     .filter((merge) => !isSameMerge(merge, state.merges.get(merge.call)));
-  return [...records.flatMap((record) => replacement(record, state)), ...records, ...merges];
 }
 
 function replacement(
@@ -100,13 +119,8 @@ function replacement(
 
 function isSameMerge(merge: PayloadOf<"merge-made">, before: PayloadOf<"merge-made"> | undefined): boolean {
   if (before === undefined) return false;
-  const { facts, totals, packHash, inputs } = merge;
-  return (
-    before.facts === facts &&
-    before.totals === totals &&
-    before.packHash === packHash &&
-    canonicalJson(before.inputs) === canonicalJson(inputs)
-  );
+  const members = ["calls", "events", "packHash", "facts", "totals", "inputs"] as const;
+  return members.every((member) => canonicalJson(before[member]) === canonicalJson(merge[member]));
 }
 
 function inOrder(payloads: readonly LedgerPayload[]): readonly LedgerPayload[] {

@@ -16,6 +16,6 @@ export function summaryBook(
 }
 
 /** A book is as old as its first event, so that an unchanged book stays the same to the byte. */
-function createdAt(ledger: readonly LedgerEvent[], at: string): string {
+export function createdAt(ledger: readonly LedgerEvent[], at: string): string {
   return inFoldOrder(ledger)[0]?.at ?? at;
 }

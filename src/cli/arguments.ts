@@ -1,6 +1,10 @@
 import { parseArgs } from "node:util";
-import { err, ok, type Result } from "../core/result.ts";
+import { assertNever } from "../core/assertNever.ts";
+import type { Action } from "../core/ledger/action.ts";
 import type { Bilingual } from "../core/pack/common.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { argumentErrors } from "./argumentErrors.ts";
+import { decidedActions, decidesAnything, decidingOptions } from "./decideArguments.ts";
 
 export type Language = "vi" | "en";
 
@@ -16,6 +20,35 @@ interface ReviewArguments {
   readonly language: Language;
 }
 
+/** What a command needs that works on a book, and may look at the received files once more. */
+interface BookArguments {
+  readonly book: string;
+  /** Empty: the book alone. */
+  readonly inputs: readonly string[];
+  /** The pack, for a book that does not keep its own. */
+  readonly pack: string | null;
+  readonly received: string | null;
+  readonly workers: number | null;
+  readonly language: Language;
+}
+
+export interface DecideCommand extends BookArguments {
+  readonly name: "decide";
+  readonly actions: readonly Action[];
+  /** A decisions file. */
+  readonly file: string | null;
+  /** A JSON report whose findings are meant. */
+  readonly report: string | null;
+  /** Only lists what was decided. */
+  readonly list: boolean;
+  /** ISO date and time to record instead of the clock's. */
+  readonly at: string | null;
+}
+
+export interface VerifyCommand extends BookArguments {
+  readonly name: "verify";
+}
+
 export type Command =
   | ({
       readonly name: "check";
@@ -27,10 +60,16 @@ export type Command =
       readonly out: string;
       readonly report: string | null;
       readonly strict: boolean;
+      /** Figures changed by hand in the book give way to those of the files. */
+      readonly restore: boolean;
+      /** Another copy of the book, whose ledger is joined with this one's. */
+      readonly ledger: string | null;
       readonly author: string | null;
       /** ISO date and time to record instead of the clock's. */
       readonly at: string | null;
     } & ReviewArguments)
+  | DecideCommand
+  | VerifyCommand
   | {
       readonly name: "forms";
       readonly pack: string;
@@ -53,6 +92,13 @@ const options = {
   out: { type: "string" },
   report: { type: "string" },
   strict: { type: "boolean" },
+  restore: { type: "boolean" },
+  file: { type: "string" },
+  list: { type: "boolean" },
+  by: { type: "string" },
+  reason: { type: "string" },
+  category: { type: "string" },
+  ...decidingOptions,
   author: { type: "string" },
   at: { type: "string" },
   workers: { type: "string" },
@@ -63,7 +109,7 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
 
-const allowed: Readonly<Record<string, readonly (keyof Values)[]>> = {
+const allowed = {
   check: ["pack", "call", "received", "decisions", "ledger", "format", "workers", "lang"],
   merge: [
     "pack",
@@ -73,14 +119,53 @@ const allowed: Readonly<Record<string, readonly (keyof Values)[]>> = {
     "out",
     "report",
     "strict",
+    "restore",
+    "ledger",
     "author",
     "at",
     "workers",
     "lang",
   ],
   forms: ["pack", "call", "out", "at", "lang"],
+  decide: [
+    "pack",
+    "call",
+    "received",
+    "report",
+    "file",
+    "list",
+    "by",
+    "reason",
+    "category",
+    "at",
+    "workers",
+    "lang",
+    "explain",
+    "correct",
+    "fix",
+    "convert",
+    "return",
+    "accept",
+    "exclude",
+    "pin",
+    "exempt",
+    "extend",
+    "alias",
+    "seal",
+    "reopen",
+    "undo",
+    "forget",
+    "acknowledge",
+  ],
+  verify: ["pack", "received", "workers", "lang"],
   pack: ["lang"],
-};
+} satisfies Readonly<Record<string, readonly (keyof Values)[]>>;
+
+type CommandName = keyof typeof allowed;
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(allowed, name);
+}
 
 /** Reads the command line; an error is the sentence to show. */
 export function parseArguments(argv: readonly string[]): Result<Command, Bilingual> {
@@ -93,14 +178,16 @@ export function parseArguments(argv: readonly string[]): Result<Command, Bilingu
   }
   const { values, positionals } = parsed;
   const language = values.lang ?? "vi";
-  if (language !== "vi" && language !== "en") return err(badValue("--lang", "vi | en"));
+  if (language !== "vi" && language !== "en") return err(argumentErrors.badValue("--lang", "vi | en"));
   const [name = "help", ...rest] = positionals;
   if (values.version === true) return ok({ name: "version", language });
   if (values.help === true || name === "help") return ok({ name: "help", language });
-  const known = allowed[name];
-  if (known === undefined) return err(unknownCommand(name));
-  for (const key of Object.keys(values)) {
-    if (!known.some((option) => option === key)) return err(notForCommand(key, name));
+  if (!isCommand(name)) return err(argumentErrors.unknownCommand(name, Object.keys(allowed)));
+  const known: readonly string[] = allowed[name];
+  const stray = Object.keys(values).find((key) => !known.includes(key));
+  if (stray !== undefined) return err(argumentErrors.notForCommand(stray, name));
+  if (values.workers !== undefined && !/^[1-9]\d?$/.test(values.workers)) {
+    return err(argumentErrors.badValue("--workers", "1 … 99"));
   }
   switch (name) {
     case "check":
@@ -108,8 +195,14 @@ export function parseArguments(argv: readonly string[]): Result<Command, Bilingu
       return reviewCommand(name, rest, values, language);
     case "forms":
       return formsCommand(rest, values, language);
-    default:
+    case "decide":
+      return decideCommand(rest, values, language);
+    case "verify":
+      return bookCommand(rest, values, language, (shared) => ok({ name, ...shared }));
+    case "pack":
       return packCommand(rest, language);
+    default:
+      return assertNever(name);
   }
 }
 
@@ -119,12 +212,11 @@ function reviewCommand(
   values: Values,
   language: Language,
 ): Result<Command, Bilingual> {
-  if (inputs.length === 0) return err(missing("<files|folders|zip…>", "các tệp, thư mục hoặc .zip đã nhận"));
-  if (values.pack === undefined) return err(missing("--pack", "gói cấu hình"));
-  if (values.call === undefined) return err(missing("--call", "đợt báo cáo"));
-  if (values.workers !== undefined && !/^[1-9]\d?$/.test(values.workers)) {
-    return err(badValue("--workers", "1 … 99"));
+  if (inputs.length === 0) {
+    return err(argumentErrors.missing("<files|folders|zip…>", "các tệp, thư mục hoặc .zip đã nhận"));
   }
+  if (values.pack === undefined) return err(argumentErrors.missing("--pack", "gói cấu hình"));
+  if (values.call === undefined) return err(argumentErrors.missing("--call", "đợt báo cáo"));
   const shared: ReviewArguments = {
     inputs,
     pack: values.pack,
@@ -135,9 +227,9 @@ function reviewCommand(
     language,
   };
   if (name === "merge") {
-    if (values.out === undefined) return err(missing("--out", "tệp sổ tổng hợp .xlsx sẽ ghi"));
+    if (values.out === undefined) return err(argumentErrors.missing("--out", "tệp sổ tổng hợp .xlsx sẽ ghi"));
     if (values.at !== undefined && !isInstant(values.at)) {
-      return err(badValue("--at", "2022-06-10T08:00:00+07:00"));
+      return err(argumentErrors.badValue("--at", "2022-06-10T08:00:00+07:00"));
     }
     return ok({
       name,
@@ -145,12 +237,14 @@ function reviewCommand(
       out: values.out,
       report: values.report ?? null,
       strict: values.strict ?? false,
+      restore: values.restore ?? false,
+      ledger: values.ledger ?? null,
       author: values.author ?? null,
       at: values.at ?? null,
     });
   }
   const format = values.format ?? "text";
-  if (format !== "text" && format !== "json") return err(badValue("--format", "text | json"));
+  if (format !== "text" && format !== "json") return err(argumentErrors.badValue("--format", "text | json"));
   return ok({ name, ...shared, format, ledger: values.ledger ?? null });
 }
 
@@ -159,14 +253,14 @@ function formsCommand(
   values: Values,
   language: Language,
 ): Result<Command, Bilingual> {
-  if (rest[0] !== undefined) return err(unexpected(rest[0]));
-  if (values.pack === undefined) return err(missing("--pack", "gói cấu hình"));
+  if (rest[0] !== undefined) return err(argumentErrors.unexpected(rest[0]));
+  if (values.pack === undefined) return err(argumentErrors.missing("--pack", "gói cấu hình"));
   const call = values.call?.[0];
-  if (call === undefined) return err(missing("--call", "đợt báo cáo"));
-  if ((values.call?.length ?? 0) > 1) return err(badValue("--call", "one / một đợt"));
-  if (values.out === undefined) return err(missing("--out", "thư mục sẽ ghi các biểu mẫu"));
+  if (call === undefined) return err(argumentErrors.missing("--call", "đợt báo cáo"));
+  if ((values.call?.length ?? 0) > 1) return err(argumentErrors.badValue("--call", "one / một đợt"));
+  if (values.out === undefined) return err(argumentErrors.missing("--out", "thư mục sẽ ghi các biểu mẫu"));
   if (values.at !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(values.at)) {
-    return err(badValue("--at", "2022-05-20"));
+    return err(argumentErrors.badValue("--at", "2022-05-20"));
   }
   return ok({
     name: "forms",
@@ -180,8 +274,8 @@ function formsCommand(
 
 function packCommand(rest: readonly string[], language: Language): Result<Command, Bilingual> {
   const [folder, extra] = rest;
-  if (folder === undefined) return err(missing("<dir>", "thư mục gói cấu hình"));
-  if (extra !== undefined) return err(unexpected(extra));
+  if (folder === undefined) return err(argumentErrors.missing("<dir>", "thư mục gói cấu hình"));
+  if (extra !== undefined) return err(argumentErrors.unexpected(extra));
   return ok({ name: "pack", folder, language });
 }
 
@@ -189,44 +283,57 @@ function isInstant(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)$/.test(text);
 }
 
+function bookCommand(
+  rest: readonly string[],
+  values: Values,
+  language: Language,
+  finish: (shared: BookArguments) => Result<Command, Bilingual>,
+): Result<Command, Bilingual> {
+  const [book, ...inputs] = rest;
+  if (book === undefined) return err(argumentErrors.missing("<so.xlsx>", "sổ tổng hợp"));
+  return finish({
+    book,
+    inputs,
+    pack: values.pack ?? null,
+    received: values.received ?? null,
+    workers: values.workers === undefined ? null : Number(values.workers),
+    language,
+  });
+}
+
+function decideCommand(
+  rest: readonly string[],
+  values: Values,
+  language: Language,
+): Result<Command, Bilingual> {
+  const { by = "", reason = "", list = false, file = null } = values;
+  const decides = decidesAnything(values);
+  if (!decides && file === null && !list) return err(argumentErrors.nothingDecided());
+  if (decides && by === "") return err(argumentErrors.missing("--by", "người quyết định"));
+  if (decides && reason === "") return err(argumentErrors.missing("--reason", "lý do"));
+  if (values.at !== undefined && !isInstant(values.at)) {
+    return err(argumentErrors.badValue("--at", "2022-06-10T08:00:00+07:00"));
+  }
+  if ((values.call?.length ?? 0) > 1) return err(argumentErrors.badValue("--call", "one / một đợt"));
+  const signing = { by, reason, call: values.call?.[0], category: values.category };
+  const actions = decidedActions(values, signing);
+  if (!actions.ok) return actions;
+  return bookCommand(rest, values, language, (shared) =>
+    ok({
+      name: "decide",
+      ...shared,
+      actions: actions.value,
+      file,
+      list,
+      report: values.report ?? null,
+      at: values.at ?? null,
+    }),
+  );
+}
+
 function unknownOption(argv: readonly string[]): Bilingual {
   const known = new Set(["-h", ...Object.keys(options).map((name) => `--${name}`)]);
   const written = argv.filter((text) => text.startsWith("-"));
   const shown = written.find((text) => !known.has(text.split("=")[0] ?? "")) ?? written.at(-1) ?? "";
-  return {
-    vi: `Không hiểu tham số "${shown}" hoặc thiếu giá trị của nó. Xem: tong-hop --help.`,
-    en: `Cannot read the option "${shown}", or its value is missing. See: tong-hop --help --lang en.`,
-  };
-}
-
-function unknownCommand(name: string): Bilingual {
-  return {
-    vi: `Không có lệnh "${name}". Các lệnh: check, merge, forms, pack.`,
-    en: `There is no command "${name}". Commands: check, merge, forms, pack.`,
-  };
-}
-
-function notForCommand(option: string, command: string): Bilingual {
-  return {
-    vi: `Lệnh "${command}" không dùng tham số --${option}. Xem: tong-hop --help.`,
-    en: `The command "${command}" takes no --${option}. See: tong-hop --help --lang en.`,
-  };
-}
-
-function missing(argument: string, meaning: string): Bilingual {
-  return {
-    vi: `Thiếu ${argument} (${meaning}). Xem: tong-hop --help.`,
-    en: `${argument} is missing. See: tong-hop --help --lang en.`,
-  };
-}
-
-function badValue(option: string, values: string): Bilingual {
-  return {
-    vi: `Giá trị của ${option} phải là: ${values}.`,
-    en: `The value of ${option} must be: ${values}.`,
-  };
-}
-
-function unexpected(text: string): Bilingual {
-  return { vi: `Thừa tham số "${text}".`, en: `Unexpected argument "${text}".` };
+  return argumentErrors.unknownOption(shown);
 }

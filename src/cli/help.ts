@@ -3,7 +3,16 @@ import type { Bilingual } from "../core/pack/common.ts";
 const usage = `tong-hop check  <files|folders|zip…> --pack <id|dir> --call <id>… [--received so-nhan.csv|<date>]
                 [--decisions d.json] [--ledger so.xlsx] [--format text|json] [--workers <n>] [--lang vi|en]
 tong-hop merge  <files|folders|zip…> --pack <id|dir> --call <id>… --out so.xlsx [--received …] [--decisions …]
-                [--report report.json] [--strict] [--author <name>] [--at <time>] [--workers <n>] [--lang vi|en]
+                [--report report.json] [--strict] [--restore] [--ledger other.xlsx] [--author <name>] [--at <time>]
+                [--workers <n>] [--lang vi|en]
+tong-hop decide so.xlsx [files…] --by <name> --reason <text> [--call <id>] [--report report.json] [--at <time>]
+                [--explain <finding> [--category <id>]] [--fix <finding>[=<value>]]
+                [--correct <unit>/<form>[/<row>]/<indicator>[@<column>]=<value>] [--convert <place>=yes|no]
+                [--return <unit>/<form>[=<file>]] [--accept …] [--exclude <unit>/<form>[/<row>]] [--pin …=<file>]
+                [--exempt <unit>[/<form>]] [--extend <unit>[/<form>]=<date>|+<days>] [--alias <unit>=<name>]
+                [--seal <call>] [--reopen <call>] [--undo last|<event>] [--forget <event>] [--acknowledge]
+tong-hop decide so.xlsx --file decisions.json | --list [--lang vi|en]
+tong-hop verify so.xlsx [files…] [--pack <id|dir>] [--received …] [--lang vi|en]
 tong-hop forms  --pack <id|dir> --call <id> --out <dir> [--at <date>] [--lang vi|en]
 tong-hop pack   <dir> [--lang vi|en]
 tong-hop --version | --help`;
@@ -15,6 +24,8 @@ ${usage}
 
 check  kiểm tra các tệp đã nhận, nói rõ sai ở ô nào và cách xử lý
 merge  như check, rồi ghi sổ tổng hợp (.xlsx) có công thức sống
+decide ghi quyết định vào sổ: giải trình, sửa, trả lại, để ngoài, chọn bản, miễn, gia hạn, chốt, hoàn tác
+verify xem sổ có còn đúng như lúc ghi; nêu thêm các tệp thì tính lại tất cả và so từng ô
 forms  ghi biểu mẫu trống, mỗi đơn vị một tệp
 pack   kiểm tra một gói cấu hình
 
@@ -27,6 +38,8 @@ ${usage}
 
 check  checks the received files, says what is wrong in which cell and what to do
 merge  like check, then writes the summary workbook (.xlsx) with live formulas
+decide records decisions in the book: explain, correct, return, leave out, choose, exempt, extend, seal, undo
+verify tells whether the book is as it was written; with the files it calculates and compares every cell
 forms  writes blank forms, one workbook per unit
 pack   checks a configuration pack
 

@@ -1,9 +1,11 @@
 import { assertNever } from "../core/assertNever.ts";
 import { parseArguments, type Command } from "./arguments.ts";
 import { check } from "./commands/check.ts";
+import { decide } from "./commands/decide.ts";
 import { forms } from "./commands/forms.ts";
 import { merge } from "./commands/merge.ts";
 import { pack } from "./commands/pack.ts";
+import { verify } from "./commands/verify.ts";
 import { help } from "./help.ts";
 import { CannotRun, type ExitCode, type Streams } from "./streams.ts";
 
@@ -35,6 +37,10 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
       return check(command, streams);
     case "merge":
       return merge(command, streams);
+    case "decide":
+      return decide(command, streams);
+    case "verify":
+      return verify(command, streams);
     case "forms":
       return forms(command, streams);
     case "pack":

@@ -2,11 +2,16 @@ import path from "node:path";
 import { inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
 import { createWorkbookReader } from "../adapters/read/readWorkbook.ts";
 import { readOwnBook, type OwnBook } from "../app/readOwnBook.ts";
+import { foldLedger } from "../core/ledger/foldLedger.ts";
+import type { LedgerState } from "../core/ledger/ledgerState.ts";
+import type { Workbook } from "../core/workbook/workbook.ts";
 import { readIfAny } from "./readIfAny.ts";
 import { CannotRun, type Streams } from "./streams.ts";
 
 export interface OpenedBook extends OwnBook {
   readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly state: LedgerState;
 }
 
 /** The book at a path, null when there is no file. Throws `CannotRun` for a file that is not ours or damaged. */
@@ -15,8 +20,10 @@ export async function openOwnBookIfAny(file: string, streams: Streams): Promise<
   if (bytes === null) return null;
   const workbook = await createWorkbookReader({ inflate: inflateWithZlib }).read({ path: file, bytes });
   const book = workbook.ok ? readOwnBook(workbook.value) : workbook;
-  if (book.ok) return { ...book.value, bytes };
-  throw book.error === "ledger-damaged" ? damaged(file) : notOurs(file);
+  if (workbook.ok && book.ok) {
+    return { ...book.value, bytes, workbook: workbook.value, state: foldLedger(book.value.ledger) };
+  }
+  throw !book.ok && book.error === "ledger-damaged" ? damaged(file) : notOurs(file);
 }
 
 /** The book that `--ledger` names; it must exist. */

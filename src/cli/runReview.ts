@@ -9,6 +9,7 @@ import { reviewCalls, type Review } from "../app/reviewCalls.ts";
 import type { Bilingual } from "../core/pack/common.ts";
 import { parseDecisions, type Decision } from "../core/ledger/decisions.ts";
 import { parseRegister, registerOfOneDay, type Register } from "../core/ledger/register.ts";
+import type { LedgerState } from "../core/ledger/ledgerState.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Language } from "./arguments.ts";
 import { createOpenExaminer } from "./openExaminer.ts";
@@ -23,8 +24,10 @@ export interface ReviewOptions {
   readonly calls: readonly string[];
   readonly received: string | null;
   readonly decisions: string | null;
-  /** Decisions taken in earlier runs, from an existing book; those of the file come after them. */
-  readonly earlier: readonly Decision[];
+  /** What was decided in earlier runs, from an existing book; answers of the file come after it. */
+  readonly state: LedgerState | null;
+  /** Path → day of receipt, where the register says nothing. */
+  readonly receivedOn?: ReadonlyMap<string, string>;
   /** How many workers read; null leaves it to the program. */
   readonly workers: number | null;
   readonly language: Language;
@@ -48,7 +51,9 @@ export async function runReview(pack: Pack, options: ReviewOptions, streams: Str
     source,
     openExaminer: createOpenExaminer({ script: streams.readWorker, files, workers: options.workers }),
     register: await readRegister(options.received, streams),
-    decisions: [...options.earlier, ...(await readDecisions(options.decisions, streams))],
+    ...(options.receivedOn === undefined ? {} : { receivedOn: options.receivedOn }),
+    decisions: await readDecisions(options.decisions, streams),
+    ...(options.state === null ? {} : { state: options.state }),
     progress: createProgress(streams.err, words[options.language], () => performance.now()),
   });
 }

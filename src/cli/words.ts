@@ -30,6 +30,38 @@ export interface Words {
   readonly packValid: (id: string, units: number, templates: number, calls: number) => string;
   readonly packErrors: (count: number) => string;
   readonly progress: Readonly<Record<"read" | "check" | "merge" | "write", string>>;
+  /** What an event says, by its kind; a newer version's kinds have no words here. */
+  readonly events: Readonly<Record<string, string>>;
+  readonly decisionsRecorded: (count: number, book: string) => string;
+  readonly mergeToApply: string;
+  readonly decisionsHeading: (count: number) => string;
+  readonly memoryHeading: (count: number) => string;
+  readonly until: (date: string) => string;
+  readonly offered: (id: string, reason: string, by: string, call: string) => string;
+  readonly verified: Verified;
+}
+
+/** What `verify` says. */
+export interface Verified {
+  readonly chain: (events: number) => string;
+  readonly breaks: (count: number) => string;
+  readonly packWhole: (id: string) => string;
+  readonly packAbsent: string;
+  readonly packChanged: string;
+  readonly factsWhole: string;
+  readonly edits: (count: number) => string;
+  readonly editsTodo: string;
+  readonly pending: (count: number) => string;
+  readonly sealed: (call: string, by: string, date: string) => string;
+  readonly sealBroken: (call: string) => string;
+  readonly cells: (count: number) => string;
+  readonly differences: (count: number) => string;
+  readonly difference: (where: string, expected: string, found: string) => string;
+  readonly more: (count: number) => string;
+  readonly figuresDiffer: (call: string) => string;
+  readonly whole: string;
+  readonly wholeAlone: string;
+  readonly notWhole: string;
 }
 
 const vi: Words = {
@@ -81,6 +113,54 @@ const vi: Words = {
     `Gói cấu hình "${id}" hợp lệ: ${units} đơn vị, ${templates} biểu mẫu, ${calls} đợt báo cáo.`,
   packErrors: (count) => `Gói cấu hình còn ${count} lỗi:`,
   progress: { read: "Đọc", check: "Kiểm tra", merge: "Tổng hợp", write: "Ghi" },
+  events: {
+    "question-answered": "trả lời câu hỏi",
+    "value-corrected": "sửa số liệu",
+    "conversion-accepted": "chấp nhận cách hiểu",
+    "conversion-refused": "không chấp nhận cách hiểu",
+    "warning-explained": "giữ lại, có giải trình",
+    "submission-returned": "trả lại đơn vị",
+    "submission-accepted": "nhận lại",
+    "submission-excluded": "để ngoài tổng hợp",
+    "submission-pinned": "chọn bản được dùng",
+    "unit-exempted": "miễn báo cáo",
+    "deadline-extended": "gia hạn",
+    "alias-learned": "ghi nhớ tên gọi",
+    "memory-forgotten": "thôi ghi nhớ",
+    "period-sealed": "chốt đợt",
+    "period-reopened": "mở lại đợt",
+    "break-acknowledged": "xác nhận chỗ đứt của sổ cái",
+    undone: "hoàn tác",
+  },
+  decisionsRecorded: (count, book) => `Đã ghi ${count} quyết định vào ${book}:`,
+  mergeToApply: 'Các biểu được cập nhật khi chạy lại "merge".',
+  decisionsHeading: (count) => `QUYẾT ĐỊNH ĐANG CÓ HIỆU LỰC (${count})`,
+  memoryHeading: (count) => `GIẢI TRÌNH ĐƯỢC GHI NHỚ (${count}): gợi ý lại ở kỳ sau, xóa bằng --forget`,
+  until: (date) => `đến hết ${date}`,
+  offered: (id, reason, by, call) =>
+    `Đợt ${call} đã giải trình: “${reason}” (${by}). Dùng lại: decide --explain ${id}`,
+  verified: {
+    chain: (events) => `Sổ cái: ${events} sự kiện, nguyên vẹn.`,
+    breaks: (count) => `Sổ cái: ${count} chỗ không còn như lúc ghi:`,
+    packWhole: (id) => `Gói cấu hình: "${id}", đúng với mã băm đã ghi.`,
+    packAbsent: "Gói cấu hình: sổ không kèm nội dung gói.",
+    packChanged: "Gói cấu hình: nội dung kèm trong sổ không còn như lúc ghi.",
+    factsWhole: "Trang DuLieu: đúng với lần tổng hợp cuối.",
+    edits: (count) => `Trang DuLieu: ${count} chỗ khác lần tổng hợp cuối:`,
+    editsTodo:
+      'Khôi phục: chạy "merge" kèm --restore. Giữ lại có lý do: "decide" với phần ghi trong ngoặc, thêm --by và --reason.',
+    pending: (count) => `Có ${count} sự kiện ghi sau lần tổng hợp cuối, chưa vào các biểu.`,
+    sealed: (call, by, date) => `Đợt ${call}: đã chốt (${by}, ${date}), số liệu đúng như lúc chốt.`,
+    sealBroken: (call) => `Đợt ${call}: số liệu không còn như lúc chốt.`,
+    cells: (count) => `Tính lại từ các tệp: đã so ${count} ô.`,
+    differences: (count) => `Tính lại từ các tệp: ${count} ô khác:`,
+    difference: (where, expected, found) => `${where}: phải là ${expected}, đang ghi ${found}`,
+    more: (count) => `… và ${count} chỗ khác`,
+    figuresDiffer: (call) => `Đợt ${call}: số liệu từ các tệp này không phải số liệu đã tổng hợp.`,
+    whole: "KHỚP 100 %.",
+    wholeAlone: "Sổ tự khớp. Muốn tính lại từ đầu: nêu thêm các tệp đã nhận.",
+    notWhole: "KHÔNG KHỚP.",
+  },
 };
 
 const en: Words = {
@@ -133,6 +213,56 @@ const en: Words = {
     `The pack "${id}" is valid: ${units} units, ${templates} templates, ${calls} calls.`,
   packErrors: (count) => `The pack has ${count} errors:`,
   progress: { read: "Reading", check: "Checking", merge: "Merging", write: "Writing" },
+  events: {
+    "question-answered": "question answered",
+    "value-corrected": "value corrected",
+    "conversion-accepted": "reading accepted",
+    "conversion-refused": "reading refused",
+    "warning-explained": "kept, with a reason",
+    "submission-returned": "returned to the unit",
+    "submission-accepted": "accepted again",
+    "submission-excluded": "left out of the totals",
+    "submission-pinned": "delivery chosen",
+    "unit-exempted": "exempted",
+    "deadline-extended": "deadline extended",
+    "alias-learned": "name remembered",
+    "memory-forgotten": "forgotten",
+    "period-sealed": "call sealed",
+    "period-reopened": "call opened again",
+    "break-acknowledged": "ledger break acknowledged",
+    undone: "undone",
+  },
+  decisionsRecorded: (count, book) => `Recorded ${count} decisions in ${book}:`,
+  mergeToApply: 'The tables follow when "merge" is run again.',
+  decisionsHeading: (count) => `DECISIONS IN FORCE (${count})`,
+  memoryHeading: (count) =>
+    `REMEMBERED EXPLANATIONS (${count}): offered again next time, deleted with --forget`,
+  until: (date) => `until ${date}`,
+  offered: (id, reason, by, call) =>
+    `Explained in the call ${call}: “${reason}” (${by}). To say so again: decide --explain ${id}`,
+  verified: {
+    chain: (events) => `Ledger: ${events} events, whole.`,
+    breaks: (count) => `Ledger: ${count} places are not as they were written:`,
+    packWhole: (id) => `Pack: "${id}", as its hash says.`,
+    packAbsent: "Pack: the book does not keep the pack's text.",
+    packChanged: "Pack: what the book keeps is not what was written.",
+    factsWhole: "Sheet DuLieu: as it was last merged.",
+    edits: (count) => `Sheet DuLieu: ${count} places are not as they were last merged:`,
+    editsTodo:
+      'To restore: run "merge" with --restore. To keep one with a reason: "decide" with what stands in brackets, --by and --reason.',
+    pending: (count) => `${count} events were recorded after the last merge and are not in the tables yet.`,
+    sealed: (call, by, date) => `Call ${call}: sealed (${by}, ${date}), its figures are as they were then.`,
+    sealBroken: (call) => `Call ${call}: its figures are not as they were when it was sealed.`,
+    cells: (count) => `Calculated again from the files: ${count} cells compared.`,
+    differences: (count) => `Calculated again from the files: ${count} cells differ:`,
+    difference: (where, expected, found) => `${where}: should be ${expected}, is ${found}`,
+    more: (count) => `… and ${count} more`,
+    figuresDiffer: (call) => `Call ${call}: the figures of these files are not those that were merged.`,
+    whole: "EVERYTHING AGREES (100 %).",
+    wholeAlone:
+      "The book agrees with itself. To calculate everything again, name the received files as well.",
+    notWhole: "NOT EVERYTHING AGREES.",
+  },
 };
 
 export const words: Readonly<Record<Language, Words>> = { vi, en };

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 /**
@@ -7,7 +7,10 @@ import path from "node:path";
  */
 export async function writeAtomically(target: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
-  const neighbour = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  const neighbour = path.join(
+    path.dirname(target),
+    `${neighbourPrefix(target)}${process.pid}${neighbourSuffix}`,
+  );
   try {
     const file = await open(neighbour, "w");
     try {
@@ -21,4 +24,20 @@ export async function writeAtomically(target: string, bytes: Uint8Array | string
     await rm(neighbour, { force: true });
     throw error;
   }
+}
+
+/** Removes what writes that were cut off left beside a file. Only for whoever alone may write it now. */
+export async function removeLeftovers(target: string): Promise<void> {
+  const folder = path.dirname(target);
+  const names = await readdir(folder);
+  const left = names.filter(
+    (name) => name.startsWith(neighbourPrefix(target)) && name.endsWith(neighbourSuffix),
+  );
+  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
+}
+
+const neighbourSuffix = ".tmp";
+
+function neighbourPrefix(target: string): string {
+  return `.${path.basename(target)}.`;
 }

@@ -25,6 +25,7 @@ export function reopen({ call, reason }: ActionOf<"reopen">, { state }: Decision
 /** What was seen is no decision: it is not for a person to take back. */
 const seen: ReadonlySet<string> = new Set<PayloadKind>([
   "call-opened",
+  "pack-recorded",
   "file-received",
   "form-read",
   "submission-superseded",

@@ -1,13 +1,13 @@
 import type { DeliveryPlaceWritten, ValuePlaceWritten } from "../../core/ledger/action.ts";
 import type { RecordedForm } from "../../core/ledger/ledgerState.ts";
 import { pathFit } from "../../core/ledger/pathFit.ts";
+import { formRowOf } from "../../core/ledger/factOfRecord.ts";
 import { decodeFacts, type RecordedFact } from "../../core/ledger/recordedFacts.ts";
 import { formKey, type ValuePlace } from "../../core/ledger/stateKeys.ts";
 import type { CallId } from "../../core/pack/call.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Indicator } from "../../core/pack/indicator.ts";
 import { indicatorsOf, sectionOfIndicator } from "../../core/pack/lookup.ts";
-import type { Section } from "../../core/pack/template.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DecisionContext } from "./context.ts";
 import { refusals } from "./refusals.ts";
@@ -41,7 +41,7 @@ export function valueAt(written: ValuePlaceWritten, context: DecisionContext): R
   const recorded = context.state.facts.get(formKey({ call: call.value, unit, template: code }));
   if (recorded === undefined) return err(refusals.formAbsent(unit, code));
   const section = sectionOfIndicator(template, wanted);
-  const facts = decodeFacts(recorded).map((fact) => ({ fact, row: rowOf(fact, section) }));
+  const facts = decodeFacts(recorded).map((fact) => ({ fact, row: formRowOf(fact, section) }));
   const own = section.kind === "grid" && facts.some(({ row }) => row === unit) ? unit : null;
   const row = written.row ?? own;
   const ofRow = facts.filter((one) => one.row === row).map(({ fact }) => fact);
@@ -49,11 +49,6 @@ export function valueAt(written: ValuePlaceWritten, context: DecisionContext): R
   const fact = ofRow.find((one) => one.indicator === wanted && one.measure === measure) ?? null;
   const place = { call: call.value, unit, template: code, row, indicator: wanted, measure };
   return ok({ place, indicator, fact });
-}
-
-/** The key of the row that a fact stands in on its form: in a grid by unit that is its subject. */
-function rowOf({ row, unit }: RecordedFact, { kind }: Section): string | null {
-  return kind === "grid" || kind === "list" ? (row ?? unit) : null;
 }
 
 /** The delivery that is meant: the one in the file named, else the one in use, else the last one read. */

@@ -15,7 +15,7 @@ export async function check(
   const pack = await loadPack(command.pack, streams);
   findCalls(pack, command.calls);
   const book = command.ledger === null ? null : await openOwnBook(command.ledger, streams);
-  const review = await runReview(pack, { ...command, earlier: book?.decisions ?? [] }, streams);
+  const review = await runReview(pack, { ...command, state: book?.state ?? null }, streams);
   const report = buildReport(review);
   if (command.format === "json") streams.out(`${JSON.stringify(report, null, 2)}\n`);
   else printReview(review, report, { language: command.language, print: streams.out });

@@ -8,12 +8,18 @@ import { writeBook } from "../../adapters/xlsx/writeBook.ts";
 import { buildReport } from "../../app/report/buildReport.ts";
 import type { Review } from "../../app/reviewCalls.ts";
 import { summaryBook } from "../../app/summaryBook.ts";
+import type { LedgerEvent } from "../../core/ledger/event.ts";
+import { foldLedger } from "../../core/ledger/foldLedger.ts";
+import { mergeLedgers } from "../../core/ledger/mergeLedgers.ts";
+import type { Pack } from "../../core/pack/pack.ts";
 import type { Command } from "../arguments.ts";
+import { expectNoHandEdits, expectUnsealed, expectWholeLedger } from "../bookChecks.ts";
+import { withBook } from "../bookLock.ts";
 import { cannotWrite } from "../cannotWrite.ts";
 import { expectReportOrNothing, expectWorkbookName } from "../expectTargets.ts";
 import { exitCodeOf } from "../exitCode.ts";
 import { findCalls, loadPack } from "../loadPack.ts";
-import { openOwnBookIfAny, type OpenedBook } from "../ownBook.ts";
+import { openOwnBook, openOwnBookIfAny, type OpenedBook } from "../ownBook.ts";
 import { printReview } from "../printReview.ts";
 import { runReview } from "../runReview.ts";
 import { CannotRun, type ExitCode, type Streams } from "../streams.ts";
@@ -23,13 +29,34 @@ type MergeCommand = Extract<Command, { name: "merge" }>;
 
 /** `tong-hop merge`: checks like `check`, then writes or updates the summary workbook. */
 export async function merge(command: MergeCommand, streams: Streams): Promise<ExitCode> {
-  const say = words[command.language];
   const pack = await loadPack(command.pack, streams);
   findCalls(pack, command.calls);
   expectWorkbookName(command.out);
   if (command.report !== null) await expectReportOrNothing(command.report, streams);
+  const signed = {
+    author: command.author ?? userInfo().username,
+    at: command.at ?? systemClock.now(),
+  };
+  return withBook({ file: command.out, ...signed }, streams, () =>
+    mergeInto({ command, pack, signed, streams }),
+  );
+}
+
+interface Job {
+  readonly command: MergeCommand;
+  readonly pack: Pack;
+  readonly signed: { readonly author: string; readonly at: string };
+  readonly streams: Streams;
+}
+
+async function mergeInto(job: Job): Promise<ExitCode> {
+  const { command, pack, streams } = job;
+  const say = words[command.language];
   const existing = await openOwnBookIfAny(command.out, streams);
-  const review = await runReview(pack, { ...command, earlier: existing?.decisions ?? [] }, streams);
+  if (existing !== null) expectReady(existing, job);
+  const ledger = await joinedLedger(existing, job);
+  const state = ledger.length === 0 ? null : foldLedger(ledger);
+  const review = await runReview(pack, { ...command, state }, streams);
   const report = buildReport(review);
   printReview(review, report, { language: command.language, print: streams.out });
   const code = exitCodeOf(report);
@@ -41,12 +68,31 @@ export async function merge(command: MergeCommand, streams: Streams): Promise<Ex
     streams.out(`${say.notWritten}\n`);
     return code;
   }
-  const book = drawBook(review, existing, command);
+  const book = drawBook(review, { existing, ledger }, job);
   await write(command.out, book.bytes, streams);
   for (const { from, to } of book.renamed) streams.out(`${say.renamed(from, to)}\n`);
   if (book.left.length > 0) streams.out(`${say.sheetsLeft(book.left.join(", "))}\n`);
   streams.out(`${say.written(command.out)}\n${say.openThis(command.out)}\n`);
   return code;
+}
+
+function expectReady(existing: OpenedBook, { command, pack }: Job): void {
+  expectWholeLedger(existing, command.out);
+  expectUnsealed(existing, command.calls);
+  if (!command.restore) expectNoHandEdits(existing, command.out, pack);
+}
+
+/** The book's ledger, with what another copy of the book knows. */
+async function joinedLedger(
+  existing: OpenedBook | null,
+  { command, streams }: Job,
+): Promise<readonly LedgerEvent[]> {
+  const own = existing?.ledger ?? [];
+  if (command.ledger === null) return own;
+  const other = await openOwnBook(command.ledger, streams);
+  expectWholeLedger(other, command.ledger);
+  expectUnsealed(other, command.calls);
+  return mergeLedgers(own, other.ledger);
 }
 
 interface DrawnBook {
@@ -56,12 +102,14 @@ interface DrawnBook {
   readonly left: readonly string[];
 }
 
-function drawBook(review: Review, existing: OpenedBook | null, command: MergeCommand): DrawnBook {
-  const at = command.at ?? systemClock.now();
-  const author = command.author ?? userInfo().username;
-  const model = summaryBook(review, existing?.ledger ?? [], { author, at });
-  if (existing === null) return { bytes: writeBook(model, packWithZlib), renamed: [], left: [] };
-  const updated = updateBook(existing.bytes, model, packWithZlib);
+function drawBook(
+  review: Review,
+  before: { readonly existing: OpenedBook | null; readonly ledger: readonly LedgerEvent[] },
+  { command, signed }: Job,
+): DrawnBook {
+  const model = summaryBook(review, before.ledger, signed);
+  if (before.existing === null) return { bytes: writeBook(model, packWithZlib), renamed: [], left: [] };
+  const updated = updateBook(before.existing.bytes, model, packWithZlib);
   if (updated.ok) return updated.value;
   throw new CannotRun({
     vi: `Không cập nhật được "${command.out}" vì cấu trúc tệp đã bị thay đổi. Đề nghị chọn tên tệp khác.`,

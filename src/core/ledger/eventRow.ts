@@ -26,7 +26,7 @@ export type LedgerRowProblem = "row-short" | "sequence-unreadable" | "payload-un
 export function encodeEvent(event: LedgerEvent): readonly string[] {
   const { id, author, session, sequence, at, payload, previous, hash } = event;
   const fixed = [id, author, session, String(sequence), at, payload.kind, previous, hash];
-  return [...fixed, ...cut(canonicalJson(payload))];
+  return [...fixed, ...cutIntoCells(canonicalJson(payload))];
 }
 
 /** The event in a sheet row. Its hash is not tested here: see `verifyLedger`. */
@@ -52,7 +52,7 @@ export function decodeEvent(row: readonly string[]): Result<LedgerEvent, LedgerR
 }
 
 /** Pieces that fit a cell; no pair of surrogates is torn apart. */
-function cut(text: string): readonly string[] {
+export function cutIntoCells(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length;) {
     const end = start + cellCharacters;

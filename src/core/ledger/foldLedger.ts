@@ -33,6 +33,7 @@ type OpenState = {
 function emptyState(): OpenState {
   return {
     calls: new Map(),
+    packs: new Map(),
     files: new Map(),
     forms: new Map(),
     answers: new Map(),
@@ -73,6 +74,9 @@ const recorders: Recorders = {
   "call-opened": (state, { kind: _kind, ...call }, { by, at }) => {
     state.calls.set(call.call, { ...call, by, at });
   },
+  "pack-recorded": (state, said, origin) => {
+    state.packs.set(said.hash, { ...said, ...origin });
+  },
   "file-received": (state, { kind: _kind, ...file }, { by, at }) => {
     const key = `${file.sha256} ${file.path}`;
     const receivedOn = file.receivedOn ?? state.files.get(key)?.receivedOn ?? null;
@@ -91,6 +95,7 @@ const recorders: Recorders = {
     state.facts.set(formKey(said), { ...said, ...origin });
   },
   "merge-made": (state, said, origin) => {
+    state.merges.delete(said.call);
     state.merges.set(said.call, { ...said, ...origin });
   },
   "value-corrected": (state, said, origin) => {

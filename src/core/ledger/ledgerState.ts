@@ -35,6 +35,8 @@ export type RecordedSeal = Recorded<"period-sealed">;
 export interface LedgerState {
   /** The pack that each call was last opened with. */
   readonly calls: ReadonlyMap<CallId, OpenedCall>;
+  /** The packs that calls were opened with, by hash. */
+  readonly packs: ReadonlyMap<string, Recorded<"pack-recorded">>;
   /** By SHA-256 and path ("hash path"); a later record without a date keeps the date known before. */
   readonly files: ReadonlyMap<string, RecordedFile>;
   readonly forms: ReadonlyMap<SubmissionId, RecordedForm>;
@@ -57,7 +59,7 @@ export interface LedgerState {
   /** By `unitKey`. */
   readonly extensions: ReadonlyMap<string, Recorded<"deadline-extended">>;
   readonly aliases: ReadonlyMap<UnitId, readonly Recorded<"alias-learned">[]>;
-  /** The last merge of each call. */
+  /** The last merge of each call, the latest of all last. */
   readonly merges: ReadonlyMap<CallId, RecordedMerge>;
   /** By `formKey`: the figures last merged. */
   readonly facts: ReadonlyMap<string, RecordedFacts>;

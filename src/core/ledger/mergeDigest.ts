@@ -24,7 +24,7 @@ export function factRecords(consolidation: Consolidation): readonly PayloadOf<"f
 /** Hashes of everything that was merged for a call; equal hashes mean equal figures. */
 export function mergeRecord(
   consolidation: Consolidation,
-  { call, packHash }: { readonly call: CallId; readonly packHash: string },
+  { call, ...drawn }: Pick<PayloadOf<"merge-made">, "call" | "calls" | "events" | "packHash">,
 ): PayloadOf<"merge-made"> {
   const of = (place: { readonly call: CallId }): boolean => place.call === call;
   const submissions = consolidation.submissions.filter(of);
@@ -32,7 +32,7 @@ export function mergeRecord(
   return {
     kind: "merge-made",
     call,
-    packHash,
+    ...drawn,
     facts: hashOf(factLines(consolidation.facts.filter(of))),
     totals: hashOf(consolidation.totals.filter(of).map(totalLine)),
     inputs: [...inputs].toSorted(),

@@ -24,6 +24,8 @@ const change = { before: text, after: text };
 export const payloadShapes = {
   // — what was seen
   "call-opened": { call: text, pack: text, packHash: text },
+  /** A pack as it was when calls were opened with it: a newer one changes nothing of theirs. */
+  "pack-recorded": { pack: text, hash: text, files: z.array(z.object({ name: text, text })) },
   /** `receivedOn` is "yyyy-mm-dd", null when the register does not say. */
   "file-received": { path: text, sha256: text, size: z.number(), receivedOn: textOrNone },
   "form-read": { submission: text, sha256: text, path: text, sheet: text, ...form, contentHash: text },
@@ -31,8 +33,19 @@ export const payloadShapes = {
   "submission-superseded": { ...form, contentHash: text, by: text },
   /** A form's figures as they were merged, see `encodeFacts`. */
   "facts-recorded": { ...form, version: text, contentHash: text, facts: text },
-  /** Hashes of all facts and totals of one call. */
-  "merge-made": { call: text, packHash: text, facts: text, totals: text, inputs: z.array(text) },
+  /**
+   * Hashes of all facts and totals of one call, the calls that the book was drawn for in their order, and how many
+   * events other than these there were.
+   */
+  "merge-made": {
+    call: text,
+    calls: z.array(text),
+    events: z.number(),
+    packHash: text,
+    facts: text,
+    totals: text,
+    inputs: z.array(text),
+  },
 
   // — what was decided
   "question-answered": { question: text, answer: text, reason: text },

@@ -19,10 +19,10 @@ export function parsePack(files: readonly PackSource[]): Result<Pack, readonly P
   const draft = readDraft(sources);
   if (!draft.ok) return draft;
   const errors = checkReferences(draft.value);
-  return errors.length > 0 ? err(errors) : ok(assemble(draft.value, packHash(sources)));
+  return errors.length > 0 ? err(errors) : ok(assemble(draft.value, sources));
 }
 
-function assemble(draft: PackDraft, hash: string): Pack {
+function assemble(draft: PackDraft, sources: readonly PackSource[]): Pack {
   return {
     ...draft.pack,
     units: draft.units.toSorted((left, right) => left.order - right.order),
@@ -30,6 +30,7 @@ function assemble(draft: PackDraft, hash: string): Pack {
     templates: draft.templates.map(({ value }) => value),
     tables: draft.tables.map(({ value }) => value).toSorted((left, right) => byText(left.id, right.id)),
     schemes: draft.schemes.map(({ value }) => value),
-    hash,
+    hash: packHash(sources),
+    sources,
   };
 }

@@ -1,4 +1,5 @@
 import { assertNever } from "../assertNever.ts";
+import { foldLedger } from "../ledger/foldLedger.ts";
 import { inFoldOrder } from "../ledger/eventOrder.ts";
 import { encodeEvent, ledgerColumns } from "../ledger/eventRow.ts";
 import type { Pack } from "../pack/pack.ts";
@@ -16,6 +17,7 @@ import { listDifference } from "./listDifference.ts";
 import { listTemplates } from "./listRecord.ts";
 import { listSheet } from "./listSheet.ts";
 import { officialForm } from "./officialForm.ts";
+import { packRows } from "./packRows.ts";
 import { reminders } from "./reminders.ts";
 import type { BookModel, SheetModel } from "./sheetModel.ts";
 import { safeSheetName } from "./sheetName.ts";
@@ -123,16 +125,15 @@ function dataEntries(lists: readonly GuideEntry[]): readonly GuideEntry[] {
   ];
 }
 
-function ledgerSheet({ ledger }: TableContext): SheetModel {
+/** The sheet of the ledger alone, for a book whose other sheets stay as they are. */
+export function ledgerSheet({ ledger }: Pick<TableContext, "ledger">): SheetModel {
   return technicalSheet({ name: sheetNames.ledger, mark: { kind: "ledger", id: sheetNames.ledger } }, [
     ledgerColumns,
     ...inFoldOrder(ledger).map(encodeEvent),
   ]);
 }
 
-function packSheet({ pack }: TableContext): SheetModel {
-  return technicalSheet({ name: sheetNames.pack, mark: { kind: "pack", id: sheetNames.pack } }, [
-    ["id", "hash"],
-    [pack.id, pack.hash],
-  ]);
+function packSheet({ pack, ledger }: TableContext): SheetModel {
+  const sheet = { name: sheetNames.pack, mark: { kind: "pack", id: sheetNames.pack } } as const;
+  return technicalSheet(sheet, packRows(pack, foldLedger(ledger)));
 }

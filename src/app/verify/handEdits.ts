@@ -1,0 +1,98 @@
+import { groupBy } from "../../core/groupBy.ts";
+import { factOfRecord, placeOfRecord } from "../../core/ledger/factOfRecord.ts";
+import type { LedgerState, RecordedFacts } from "../../core/ledger/ledgerState.ts";
+import { decodeFacts, type RecordedFact } from "../../core/ledger/recordedFacts.ts";
+import { valueKey, type ValuePlace } from "../../core/ledger/stateKeys.ts";
+import type { Pack } from "../../core/pack/pack.ts";
+import { toNumber } from "../../core/decimal.ts";
+import { toFactRow } from "../../core/tables/factRow.ts";
+import { indicatorCatalogue } from "../../core/tables/indicatorCatalogue.ts";
+import { foldKey } from "../../core/workbook/text/fold.ts";
+import type { Workbook } from "../../core/workbook/workbook.ts";
+import { openDataSheet, type DataRow, type DataSheet } from "./dataRows.ts";
+import { sameValue } from "./sameValue.ts";
+
+/** What stands in DuLieu otherwise than it was merged. */
+export interface HandEdit {
+  readonly sheet: string;
+  /** Null for a row that is gone. */
+  readonly cell: string | null;
+  /** Null for a row that nobody merged, with the fact's key as `after`. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Where the value stands on its form; null for a row that nobody merged. */
+  readonly place: ValuePlace | null;
+}
+
+/** Columns of DuLieu that say whose fact a row is, and what it says. */
+const columns = ["khoa", "dot", "nguoi_gui", "gia_tri", "van_ban"] as const;
+
+type FactSheet = DataSheet<(typeof columns)[number]>;
+type FactRow = DataRow<(typeof columns)[number]>;
+
+/**
+ * Values of DuLieu that are not those of the last merge. What has been recorded as a correction since is none: the
+ * next merge will bring it.
+ */
+export function handEdits(workbook: Workbook, state: LedgerState, pack: Pack): readonly HandEdit[] {
+  const sheet = openDataSheet(workbook, columns);
+  if (sheet === null) return [];
+  const calls = new Set(sheet.rows.map((row) => row.text("dot")));
+  const known = pack.templates.map(({ code }) => code);
+  const recorded = [...state.facts.values()].filter(
+    ({ call, template }) => calls.has(call) && known.includes(template),
+  );
+  const rows = groupBy(sheet.rows, (row) => `${row.text("nguoi_gui")} ${row.text("khoa")}`);
+  const expected = groupBy(expectedRows(recorded, pack), ({ id }) => id);
+  const changed = [...expected].flatMap(([id, wanted]) => {
+    const found = rows.get(id) ?? [];
+    return wanted.flatMap((one, index) => compareRow(one, found[index], { sheet, state, pack }));
+  });
+  const added = [...rows].flatMap(([id, found]) =>
+    found.slice(expected.get(id)?.length ?? 0).map((row) => addedRow(row, sheet)),
+  );
+  return [...changed, ...added];
+}
+
+interface ExpectedRow {
+  readonly id: string;
+  readonly fact: RecordedFact;
+  readonly number: number | null;
+  readonly text: string | null;
+}
+
+function expectedRows(recorded: readonly RecordedFacts[], pack: Pack): readonly ExpectedRow[] {
+  const catalogue = indicatorCatalogue(pack);
+  const yesWords = new Set(pack.wording.yesWords.map(foldKey));
+  return recorded.flatMap((form) =>
+    decodeFacts(form).flatMap((fact): readonly ExpectedRow[] => {
+      const { indicator } = catalogue(fact.template, fact.indicator);
+      const row = toFactRow(factOfRecord(fact, pack), { indicator, yesWords, weight: null });
+      if (row === null) return [];
+      const number = row.number === null ? null : toNumber(row.number);
+      return [{ id: `${fact.sender} ${row.key}`, fact, number, text: row.text }];
+    }),
+  );
+}
+
+function compareRow(
+  { fact, number, text, id }: ExpectedRow,
+  row: FactRow | undefined,
+  { sheet, state, pack }: { readonly sheet: FactSheet; readonly state: LedgerState; readonly pack: Pack },
+): readonly HandEdit[] {
+  const place = placeOfRecord(fact, pack);
+  if (row === undefined) {
+    return [{ sheet: sheet.name, cell: null, before: id.split(" ").slice(1).join(" "), after: null, place }];
+  }
+  const wanted = [["gia_tri", number] as const, ["van_ban", text] as const];
+  const [changed] = wanted.filter(([column, before]) => !sameValue(before, row.value(column)));
+  if (changed === undefined) return [];
+  const [column, before] = changed;
+  const after = row.text(column);
+  if (state.corrections.get(valueKey(place))?.after === after) return [];
+  return [{ sheet: sheet.name, cell: row.address(column), before: String(before ?? ""), after, place }];
+}
+
+function addedRow(row: FactRow, sheet: FactSheet): HandEdit {
+  return { sheet: sheet.name, cell: row.address("khoa"), before: null, after: row.text("khoa"), place: null };
+}
