@@ -10,11 +10,11 @@ interface Props extends Pick<ButtonProps, "appearance" | "icon" | "disabled" | "
 }
 
 /** A button that lets the user choose files. */
-export function FileButton({ label, accept, choose, onChosen, ...button }: Props) {
+export function FileButton({ label, accept, choose, disabled = false, onChosen, ...button }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button {...button} onClick={() => input.current?.click()}>
+      <Button {...button} disabledFocusable={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

@@ -33,7 +33,7 @@ export function JobBar({ job, onCancel }: Props) {
         <Text size={200} className={styles.text}>
           {stopping ? shell.stopping : text}
         </Text>
-        <Button size="small" disabled={stopping} onClick={onCancel}>
+        <Button size="small" disabledFocusable={stopping} onClick={onCancel}>
           {shell.cancel}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import type { Severity } from "../../core/findings/finding.ts";
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, verticalAlign: "text-bottom" },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground3 },
 });

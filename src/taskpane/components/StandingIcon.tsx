@@ -12,7 +12,7 @@ import type { UnitStanding } from "../state/unitStates.ts";
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   doubtful: { color: tokens.colorStatusWarningForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
 });

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   call: { display: "block", margin: 0 },
   submitted: { color: tokens.colorNeutralForeground2 },
-  open: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  open: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface Props {

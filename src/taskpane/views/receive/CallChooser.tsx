@@ -71,7 +71,7 @@ export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
       <div className={styles.buttons}>
         <Button
           appearance={chosen === null ? "secondary" : "primary"}
-          disabled={busy || calls.length === 0}
+          disabledFocusable={busy || calls.length === 0}
           onClick={() => onChoose({ pack: packId, calls: inPackOrder(pack, calls) })}
         >
           {receive.applyCalls}

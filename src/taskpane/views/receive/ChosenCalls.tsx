@@ -27,7 +27,7 @@ export function ChosenCalls({ desk, busy, onChange }: Props) {
           </Text>
         ))}
       </div>
-      <Button size="small" disabled={busy} onClick={onChange}>
+      <Button size="small" disabledFocusable={busy} onClick={onChange}>
         {receive.changeCalls}
       </Button>
     </div>

@@ -32,7 +32,7 @@ export function FirstRun({ packs, busy, onTry }: Props) {
       <Text>{firstRun.lead}</Text>
       {pack?.sample != null && (
         <>
-          <Button appearance="primary" disabled={busy} onClick={() => onTry(pack)}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => onTry(pack)}>
             {firstRun.trySample}
           </Button>
           <Text size={200} className={styles.quiet}>

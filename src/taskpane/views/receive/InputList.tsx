@@ -46,7 +46,7 @@ export function InputList({ desk, busy, onRemove }: Props) {
               size="small"
               appearance="subtle"
               icon={<Dismiss16Regular />}
-              disabled={busy}
+              disabledFocusable={busy}
               aria-label={receive.remove(input.file)}
               onClick={() => onRemove([input.file])}
             />

@@ -73,7 +73,7 @@ export function ReceiveArea({ services, actions, busy }: Props) {
         />
         <FileButton choose="folder" label={receive.chooseFolder} disabled={closed} onChosen={take} />
         {services.host !== null && (
-          <Button disabled={closed} onClick={() => void actions.checkSheets(receivedOn)}>
+          <Button disabledFocusable={closed} onClick={() => void actions.checkSheets(receivedOn)}>
             {receive.checkSheets}
           </Button>
         )}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   unit: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, minWidth: 0 },
   state: { color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: tokens.colorStatusDangerForeground3 },
   // Units out of sight cost nothing until they are scrolled to.
   item: { contentVisibility: "auto", containIntrinsicSize: "auto 44px" },
   list: { margin: 0, padding: 0, listStyleType: "none" },

@@ -33,7 +33,7 @@ export function AnsweredList({ desk, busy, onRetract }: Props) {
             <AnsweredText decision={decision} desk={desk} />
             <Button
               size="small"
-              disabled={busy}
+              disabledFocusable={busy}
               aria-label={review.undoAnswer(decision.question)}
               onClick={() => onRetract([decision.question])}
             >

@@ -100,7 +100,7 @@ export function QuestionForm({ finding, desk, author, busy, onAnswer, onCancel }
         <Input value={by} autoComplete="name" onChange={(_, { value }) => setBy(value)} />
       </Field>
       <div className={styles.buttons}>
-        <Button type="submit" size="small" appearance="primary" disabled={busy}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
           {review.apply}
         </Button>
         <Button size="small" onClick={onCancel}>

@@ -98,10 +98,10 @@ function Extras({ marksHidden, busy, actions }: ExtrasProps) {
   const { review } = useWords().strings;
   return (
     <div className={styles.extras}>
-      <Button size="small" disabled={busy} onClick={() => void actions.toggleMarks()}>
+      <Button size="small" disabledFocusable={busy} onClick={() => void actions.toggleMarks()}>
         {marksHidden ? review.showMarks : review.hideMarks}
       </Button>
-      <Button size="small" disabled={busy} onClick={() => void actions.saveReport()}>
+      <Button size="small" disabledFocusable={busy} onClick={() => void actions.saveReport()}>
         {review.saveReport}
       </Button>
     </div>

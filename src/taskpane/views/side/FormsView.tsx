@@ -34,7 +34,7 @@ export function FormsView({ state, session, actions, services }: ViewProps) {
               </option>
             ))}
           </Choice>
-          <Button appearance="primary" disabled={busy} onClick={() => void actions.downloadForms(call)}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void actions.downloadForms(call)}>
             {words.make}
           </Button>
           {services.host !== null && <OneForm key={call} call={call} busy={busy} actions={actions} />}
@@ -60,7 +60,7 @@ function OneForm({ call, busy, actions }: OneFormProps) {
   const chosen = forms.find((form) => form.path === path) ?? forms[0];
   if (chosen === undefined) {
     return (
-      <Button disabled={busy} onClick={() => void actions.listForms(call).then(setForms)}>
+      <Button disabledFocusable={busy} onClick={() => void actions.listForms(call).then(setForms)}>
         {words.openOne}
       </Button>
     );
@@ -74,7 +74,7 @@ function OneForm({ call, busy, actions }: OneFormProps) {
           </option>
         ))}
       </Choice>
-      <Button disabled={busy} onClick={() => void actions.openForm(chosen)}>
+      <Button disabledFocusable={busy} onClick={() => void actions.openForm(chosen)}>
         {words.open}
       </Button>
     </Section>

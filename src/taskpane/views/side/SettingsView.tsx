@@ -80,7 +80,7 @@ function CloseCall({ busy, onClose }: { readonly busy: boolean; readonly onClose
         <div className={styles.buttons}>
           <Button
             appearance="primary"
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => {
               setAsking(false);
               onClose();
@@ -91,7 +91,7 @@ function CloseCall({ busy, onClose }: { readonly busy: boolean; readonly onClose
           <Button onClick={() => setAsking(false)}>{settings.keep}</Button>
         </div>
       ) : (
-        <Button disabled={busy} onClick={() => setAsking(true)}>
+        <Button disabledFocusable={busy} onClick={() => setAsking(true)}>
           {settings.closeCall}
         </Button>
       )}
