@@ -16,8 +16,8 @@ export interface HostOptions {
   /** Decides on the limits of a request; "win" when left out. */
   readonly platform?: "web" | "win" | "mac";
   /**
-   * ExcelApi requirement set; "1.20" when left out. Microsoft's package ends with 1.15; of what came later there are
-   * notes (1.18).
+   * ExcelApi requirement set; "1.17" (Office LTSC 2024) when left out. Microsoft's package ends with 1.15; of what came
+   * later there are notes (1.18).
    */
   readonly apiLevel?: string;
   /** Milliseconds that every answer takes; 0 when left out. */

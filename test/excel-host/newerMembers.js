@@ -2,6 +2,7 @@
  * Members of Excel that are newer than Microsoft's package on npm, in the manner of that package: notes (1.18). It is run
  * right after the library, in whose place the CDN's would have them.
  */
+/* oxlint-disable no-underscore-dangle -- the library calls its own members so */
 (() => {
   const { Excel, OfficeExtension } = globalThis;
   if ("notes" in Excel.Worksheet.prototype) return;
@@ -11,8 +12,14 @@
   const { fixObjectPathIfNecessary, load, throwIfApiNotSupported, throwIfNotLoaded, toJson } =
     OfficeExtension.Utility;
 
+  const wireNames = {
+    authorName: "AuthorName",
+    content: "Content",
+    height: "Height",
+    visible: "Visible",
+    width: "Width",
+  };
   const members = { authorName: false, content: true, height: true, visible: true, width: true };
-  const originalName = (name) => name[0].toUpperCase() + name.slice(1);
 
   class Note extends OfficeExtension.ClientObject {
     get _className() {
@@ -22,7 +29,7 @@
       return Object.keys(members);
     }
     get _scalarPropertyOriginalNames() {
-      return Object.keys(members).map(originalName);
+      return Object.values(wireNames);
     }
     get _scalarPropertyUpdateable() {
       return Object.values(members);
@@ -47,8 +54,8 @@
       super._handleResult(value);
       if (value === null || value === undefined) return;
       fixObjectPathIfNecessary(this, value);
-      const told = Object.keys(members).filter((name) => originalName(name) in value);
-      const values = told.map((name) => [name, value[originalName(name)]]);
+      const told = Object.keys(members).filter((name) => wireNames[name] in value);
+      const values = told.map((name) => [name, value[wireNames[name]]]);
       this.m_values = { ...this.m_values, ...Object.fromEntries(values) };
     }
   }
@@ -63,7 +70,7 @@
       },
       set(value) {
         this.m_values = { ...this.m_values, [name]: value };
-        invokeSetProperty(this, originalName(name), value, 0);
+        invokeSetProperty(this, wireNames[name], value, 0);
       },
     });
   }

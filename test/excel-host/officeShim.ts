@@ -1,6 +1,6 @@
 import type { HostOptions } from "./hostOptions.ts";
 
-const usualLevel = "1.20";
+const usualLevel = "1.17";
 
 const minorOf = (version: string): number => Number(version.split(".")[1] ?? 0);
 

@@ -5,7 +5,7 @@ import { errorCode, inBook, inSheet } from "./support.ts";
 
 let host: StartedExcel;
 beforeEach(() => {
-  host = startExcel();
+  host = startExcel({ apiLevel: "1.20" });
 });
 
 describe("notes and comments", () => {
@@ -40,10 +40,13 @@ describe("notes and comments", () => {
   });
 
   it("are refused as notes before 1.18", async () => {
-    startExcel({ apiLevel: "1.17" });
+    startExcel();
     expect(await errorCode(() => inSheet((sheet) => sheet.notes.add("B2", "x")))).toBe("ApiNotFound");
   });
 });
+
+const rowsOf = (areas: readonly { top: number; bottom: number }[] = []): number[][] =>
+  areas.map(({ top, bottom }) => [top + 1, bottom + 1]);
 
 describe("data validation and conditional formats", () => {
   it.each<[string, (sheet: Excel.Worksheet) => unknown]>([
@@ -99,15 +102,13 @@ describe("data validation and conditional formats", () => {
       sheet.getRange("B3").conditionalFormats.clearAll();
     });
     const sheet = sheetIn(host, "Sheet1");
-    const rows = (areas: readonly { top: number; bottom: number }[] = []): number[][] =>
-      areas.map(({ top, bottom }) => [top + 1, bottom + 1]);
-    expect(sheet.validations.map(({ areas }) => rows(areas))).toEqual([
+    expect(sheet.validations.map(({ areas }) => rowsOf(areas))).toEqual([
       [
         [1, 3],
         [6, 10],
       ],
     ]);
-    expect(rows(sheet.conditionalFormats[0]?.areas)).toEqual([
+    expect(rowsOf(sheet.conditionalFormats[0]?.areas)).toEqual([
       [1, 2],
       [4, 9],
     ]);

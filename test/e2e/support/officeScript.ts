@@ -13,7 +13,9 @@ export function officeScript(): Promise<string> {
 
 async function makeScript(): Promise<string> {
   const library = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-win32-16.01.js");
-  return [await bundle(), readFileSync(library, "utf8"), "globalThis.joinExcel();"].join("\n;\n");
+  const scripts = [library, path.resolve("test/excel-host/newerMembers.js")];
+  const texts = scripts.map((file) => readFileSync(file, "utf8"));
+  return [await bundle(), ...texts, "globalThis.joinExcel();"].join("\n;\n");
 }
 
 async function bundle(): Promise<string> {
