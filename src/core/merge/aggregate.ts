@@ -56,10 +56,10 @@ function overNumbers(
   input: AggregateInput,
   combine: (numbers: readonly DecimalText[]) => DecimalText,
 ): Aggregated {
-  const numbers = numbersOf([...input.facts.values()].flat());
+  const reported = [...input.facts.values()].map(numbersOf).filter((numbers) => numbers.length > 0);
   return {
-    value: numbers.length === 0 ? null : combine(numbers),
-    unitsReported: unitsWith(input, (reading) => reading.type === "number").length,
+    value: reported.length === 0 ? null : combine(reported.flat()),
+    unitsReported: reported.length,
   };
 }
 

@@ -22,7 +22,7 @@ export function factKey(
   state: "counted" | "reconcile" | "excluded" = "counted",
 ): string {
   const prefix = state === "counted" ? "F" : state === "reconcile" ? "R" : "X";
-  const row = identity.row === null ? "" : identity.row.replace(/[*?~|"]/g, "_");
+  const row = identity.row === null ? "" : withoutWildcards(identity.row);
   return [
     prefix,
     identity.call,
@@ -32,4 +32,8 @@ export function factKey(
     identity.indicator,
     identity.measure,
   ].join("|");
+}
+
+function withoutWildcards(row: string): string {
+  return /[*?~|"]/.test(row) ? row.replace(/[*?~|"]/g, "_") : row;
 }

@@ -1,5 +1,4 @@
 import { sum, type DecimalText } from "../decimal.ts";
-import { groupBy } from "../groupBy.ts";
 import type { CallId } from "../pack/call.ts";
 import type { Measure } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
@@ -36,7 +35,9 @@ export function sumOf(facts: readonly Fact[]): DecimalText | null {
 }
 
 export function numbersOf(facts: readonly Fact[]): readonly DecimalText[] {
-  return facts.flatMap(({ reading }) => (reading.type === "number" ? [reading.value] : []));
+  const numbers: DecimalText[] = [];
+  for (const { reading } of facts) if (reading.type === "number") numbers.push(reading.value);
+  return numbers;
 }
 
 /**
@@ -68,26 +69,32 @@ function indexOf(facts: readonly Fact[]): FigureIndex {
 function createIndex(facts: readonly Fact[]): FigureIndex {
   const counted = facts.filter((fact) => fact.state === "counted");
   const direct = new Set(counted.filter((fact) => fact.row === null).map(subjectKey));
-  const overall = counted.filter((fact) => fact.row === null || !direct.has(subjectKey(fact)));
-  const byFigure = groupBy(overall, figureKey);
-  const byRow = groupBy(
-    counted.filter((fact) => fact.row !== null),
-    (fact) => rowKey(figureKey(fact), fact.row ?? ""),
-  );
-  const answers = new Map<string, ReadonlyMap<UnitId, readonly Fact[]>>();
-  return (key, row) => {
-    const place = row === null ? key : rowKey(key, row);
-    const known = answers.get(place);
-    if (known !== undefined) return known;
-    const found = (row === null ? byFigure : byRow).get(place) ?? [];
-    const answer = groupBy(found, (fact) => fact.unit);
-    answers.set(place, answer);
-    return answer;
-  };
+  const overall: FigureMap = new Map();
+  const byRow: FigureMap = new Map();
+  for (const fact of counted) {
+    const key = figureKey(fact);
+    if (fact.row !== null) put(byRow, rowKey(key, fact.row), fact);
+    if (fact.row === null || !direct.has(subjectKey(fact))) put(overall, key, fact);
+  }
+  return (key, row) => (row === null ? overall.get(key) : byRow.get(rowKey(key, row))) ?? noFacts;
 }
 
+/** Facts by subject, by figure. */
+type FigureMap = Map<string, Map<UnitId, Fact[]>>;
+
+const noFacts: ReadonlyMap<UnitId, readonly Fact[]> = new Map();
+
+function put(figures: FigureMap, key: string, fact: Fact): void {
+  const units = figures.get(key);
+  const facts = units?.get(fact.unit);
+  if (facts !== undefined) facts.push(fact);
+  else if (units !== undefined) units.set(fact.unit, [fact]);
+  else figures.set(key, new Map([[fact.unit, [fact]]]));
+}
+
+/** Ids and codes have no "|". */
 function subjectKey(fact: Fact): string {
-  return JSON.stringify([fact.call, fact.template, fact.section, fact.unit]);
+  return `${fact.call}|${fact.template}|${fact.section}|${fact.unit}`;
 }
 
 function figureKey(figure: {

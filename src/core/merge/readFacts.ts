@@ -14,19 +14,36 @@ import { factKey } from "./factKey.ts";
  */
 export function readFacts(submission: Submission, excluded: ExcludedParts, pack: Pack): readonly Fact[] {
   const template = templateByCode(pack, submission.template);
-  const sections = new Map(template.sections.map((section) => [section.id, section]));
-  const rows = new Map(submission.rows.map((row) => [`${row.section} ${row.key}`, row]));
-  return submission.values.flatMap((value) => {
+  const sections = new Map(
+    template.sections.map((section) => [section.id, sectionRows(section, submission, pack)]),
+  );
+  const facts: Fact[] = [];
+  for (const value of submission.values) {
     const section = sections.get(value.section);
-    if (section === undefined || value.reading.type === "blank") return [];
-    const entry = value.row === null ? null : rows.get(`${value.section} ${value.row}`);
-    if (entry === undefined || (entry !== null && entry.role !== "data")) return [];
-    const out = value.reading.type === "unreadable" || isExcluded(excluded, submission.id, value.row);
-    const row = isDirect(section, submission, pack) ? null : entry;
+    if (section === undefined || value.reading.type === "blank") continue;
+    const entry = value.row === null ? null : section.rows.get(value.row);
+    if (entry === undefined || (entry !== null && entry.role !== "data")) continue;
     const subject = entry === null ? submission.reporter : entry.subject;
-    if (subject === null) return [];
-    return [factOf(submission, value, { row, unit: subject, state: out ? "excluded" : "counted" })];
-  });
+    if (subject === null) continue;
+    const out = value.reading.type === "unreadable" || isExcluded(excluded, submission.id, value.row);
+    const row = section.isDirect ? null : entry;
+    facts.push(factOf(submission, value, { row, unit: subject, state: out ? "excluded" : "counted" }));
+  }
+  return facts;
+}
+
+/** A section as a submission fills it in. */
+interface SectionRows {
+  readonly isDirect: boolean;
+  readonly rows: ReadonlyMap<string, RowEntry>;
+}
+
+function sectionRows(section: Section, submission: Submission, pack: Pack): SectionRows {
+  const rows = submission.rows.filter((row) => row.section === section.id);
+  return {
+    isDirect: isDirect(section, submission, pack),
+    rows: new Map(rows.map((row) => [row.key, row])),
+  };
 }
 
 /** True where subject and indicator say it all: rows, fields, and grids by unit. */

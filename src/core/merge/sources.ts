@@ -23,7 +23,8 @@ export function settleSources(facts: readonly Fact[], pack: Pack): readonly Fact
 }
 
 function sliceKey(fact: Fact): string {
-  return JSON.stringify([fact.call, fact.template, fact.section, fact.unit, fact.row === null]);
+  // No id has a "|".
+  return `${fact.call}|${fact.template}|${fact.section}|${fact.unit}|${fact.row === null}`;
 }
 
 function chosenSender(slice: readonly Fact[], reach: AuthorityReach, pack: Pack): UnitId | null {

@@ -1,4 +1,5 @@
 import { byText } from "../compare.ts";
+import { groupBy } from "../groupBy.ts";
 import type { Submission } from "../intake/submission.ts";
 import type { Call, CallId } from "../pack/call.ts";
 import type { Indicator } from "../pack/indicator.ts";
@@ -26,7 +27,7 @@ export interface TotalsRequest {
  */
 export function totalsOf({ facts, ...rest }: TotalsRequest): readonly Total[] {
   // The index of figures lives as long as the list it is of: with a list of our own it ends with the totals.
-  const request = { ...rest, facts: [...facts] };
+  const request = { ...rest, facts: [...facts], datasets: groupBy(facts, datasetKey) };
   return request.calls.flatMap((id) => {
     const call = callById(request.pack, id);
     return request.pack.templates
@@ -35,23 +36,36 @@ export function totalsOf({ facts, ...rest }: TotalsRequest): readonly Total[] {
   });
 }
 
-function isInvolved(call: Call, template: Template, request: TotalsRequest): boolean {
+interface Datasets extends TotalsRequest {
+  /** Facts by call and template. */
+  readonly datasets: ReadonlyMap<string, readonly Fact[]>;
+}
+
+/** Ids and codes have no "|". */
+function datasetKey({ call, template }: Pick<Fact, "call" | "template">): string {
+  return `${call}|${template}`;
+}
+
+function isInvolved(call: Call, template: Template, { datasets }: Datasets): boolean {
   return (
     call.expected.some((item) => item.template === template.code) ||
-    request.facts.some((fact) => fact.call === call.id && fact.template === template.code)
+    datasets.has(datasetKey({ call: call.id, template: template.code }))
   );
 }
 
 interface TemplateContext extends TotalsRequest {
   readonly call: Call;
   readonly template: Template;
+  /** The facts of this call and template. */
+  readonly dataset: readonly Fact[];
   /** Units that have a figure in this dataset or owe one, in registry order. */
   readonly units: readonly UnitId[];
   readonly senders: ReadonlySet<UnitId>;
   readonly yesWords: ReadonlySet<string>;
 }
 
-function templateTotals(call: Call, template: Template, request: TotalsRequest): readonly Total[] {
+function templateTotals(call: Call, template: Template, request: Datasets): readonly Total[] {
+  const dataset = request.datasets.get(datasetKey({ call: call.id, template: template.code })) ?? [];
   const senders = new Set(
     request.accepted
       .filter((submission) => submission.call === call.id && submission.template === template.code)
@@ -61,8 +75,9 @@ function templateTotals(call: Call, template: Template, request: TotalsRequest):
     ...request,
     call,
     template,
+    dataset,
     senders,
-    units: expectedSubjects(call, template, request),
+    units: expectedSubjects(call, template, { pack: request.pack, dataset }),
     yesWords: new Set(request.pack.wording.yesWords.map(foldKey)),
   };
   return template.sections.flatMap((section) => sectionTotals(section, context));
@@ -72,18 +87,18 @@ function templateTotals(call: Call, template: Template, request: TotalsRequest):
  * Units that owe the form, and units that have a counted figure in it without owing it. The authority is a
  * subject only when it has figures of its own: its report may speak of others alone.
  */
-function expectedSubjects(call: Call, template: Template, request: TotalsRequest): readonly UnitId[] {
-  const subjects = new Set(
-    request.facts
-      .filter((fact) => fact.call === call.id && fact.template === template.code && fact.state === "counted")
-      .map((fact) => fact.unit),
-  );
+function expectedSubjects(
+  call: Call,
+  template: Template,
+  { pack, dataset }: Pick<TemplateContext, "pack" | "dataset">,
+): readonly UnitId[] {
+  const subjects = new Set(dataset.filter((fact) => fact.state === "counted").map((fact) => fact.unit));
   const owing = call.expected.filter(
     (item) =>
       item.template === template.code && item.status === "required" && item.unit !== template.authority?.unit,
   );
   for (const item of owing) subjects.add(item.unit);
-  return request.pack.units
+  return pack.units
     .filter((unit) => subjects.has(unit.id))
     .toSorted((left, right) => left.order - right.order)
     .map((unit) => unit.id);
@@ -102,16 +117,11 @@ function sectionTotals(section: Section, context: TemplateContext): readonly Tot
 function rowKeys(section: Section, context: TemplateContext): readonly string[] {
   if (section.kind !== "grid") return [];
   const given = categoriesOf(context.template, section).map((category) => category.id);
-  const found = context.facts.flatMap((fact) =>
-    fact.call === context.call.id &&
-    fact.template === context.template.code &&
-    fact.section === section.id &&
-    fact.state === "counted" &&
-    fact.row !== null
-      ? [fact.row]
-      : [],
-  );
-  const added = [...new Set(found)].filter((key) => !given.includes(key)).toSorted(byText);
+  const found = new Set<string>();
+  for (const fact of context.dataset) {
+    if (fact.section === section.id && fact.state === "counted" && fact.row !== null) found.add(fact.row);
+  }
+  const added = [...found].filter((key) => !given.includes(key)).toSorted(byText);
   return [...given, ...added];
 }
 
