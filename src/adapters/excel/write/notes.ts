@@ -5,6 +5,8 @@ import { step, type Step } from "./sender.ts";
 export interface NoteText {
   readonly cell: string;
   readonly text: string;
+  /** True when it is already said what may be typed there. */
+  readonly isValidated?: boolean;
 }
 
 // Excel's limit for the message that a cell shows when it is selected.
@@ -16,10 +18,16 @@ const longestMessage = 255;
  */
 export function* noteSteps(worksheet: Excel.Worksheet, notes: readonly NoteText[]): Generator<Step> {
   const asNotes = hasApi("1.18");
-  for (const { cell, text } of notes) {
+  for (const { cell, text, isValidated = false } of notes) {
     yield step(5, bytesOf(text), () => {
-      if (asNotes) worksheet.notes.add(cell, text);
-      else worksheet.getRange(cell).dataValidation.prompt = messageOf(text);
+      if (asNotes) {
+        worksheet.notes.add(cell, text);
+        return;
+      }
+      const { dataValidation } = worksheet.getRange(cell);
+      // A message needs a validation to belong to; this one allows everything.
+      if (!isValidated) dataValidation.rule = { custom: { formula: "=TRUE" } };
+      dataValidation.prompt = messageOf(text);
     });
   }
 }

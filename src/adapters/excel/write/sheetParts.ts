@@ -1,6 +1,6 @@
 import type { SheetModel } from "../../../core/tables/sheetModel.ts";
 import { quoteSheetName } from "../../../core/tables/sheetName.ts";
-import { rangeToA1, toA1 } from "../../../core/workbook/address.ts";
+import { rangeToA1, toA1, type CellAddress } from "../../../core/workbook/address.ts";
 import { noteSteps } from "./notes.ts";
 import { bytesOf } from "./requestSize.ts";
 import { step, type Step } from "./sender.ts";
@@ -33,12 +33,21 @@ export function* partSteps(worksheet: Excel.Worksheet, sheet: SheetModel): Gener
   yield* noteSteps(
     worksheet,
     sheet.cells.flatMap((cell) =>
-      cell.comment === undefined ? [] : [{ cell: toA1(cell), text: cell.comment }],
+      cell.comment === undefined
+        ? []
+        : [{ cell: toA1(cell), text: cell.comment, isValidated: isValidated(sheet, cell) }],
     ),
   );
   const { autoFilter } = sheet;
   if (autoFilter === undefined) return;
   yield step(3, 0, () => worksheet.autoFilter.apply(worksheet.getRange(rangeToA1(autoFilter))));
+}
+
+function isValidated({ validations }: SheetModel, { row, column }: CellAddress): boolean {
+  return validations.some(
+    ({ range: { top, left, bottom, right } }) =>
+      row >= top && row <= bottom && column >= left && column <= right,
+  );
 }
 
 function* conditionalFormatSteps(
