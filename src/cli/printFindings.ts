@@ -4,6 +4,8 @@ import { describePlace } from "../core/findings/describePlace.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { groupFindings } from "../core/findings/groupFindings.ts";
 import { groupBy } from "../core/groupBy.ts";
+import { findingId } from "../core/ledger/findingId.ts";
+import type { RecordedExplanation } from "../core/ledger/ledgerState.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Language } from "./arguments.ts";
 import { words } from "./words.ts";
@@ -12,6 +14,8 @@ export interface FindingsPrinting {
   readonly pack: Pack;
   readonly language: Language;
   readonly print: (text: string) => void;
+  /** What was said of the same matter in an earlier call and may be said again. */
+  readonly offers: (finding: Finding) => RecordedExplanation | null;
 }
 
 /** Errors by who can act, then warnings, then a line per kind of note. */
@@ -45,7 +49,8 @@ function causeKey(finding: Finding, { pack, language }: FindingsPrinting): strin
   return JSON.stringify([code, at.file, at.unit, describeFinding(finding, language, pack).what]);
 }
 
-function printCause(group: readonly Finding[], { pack, language, print }: FindingsPrinting): void {
+function printCause(group: readonly Finding[], printing: FindingsPrinting): void {
+  const { pack, language, print } = printing;
   const [first] = group;
   if (first === undefined) return;
   const say = words[language];
@@ -55,12 +60,24 @@ function printCause(group: readonly Finding[], { pack, language, print }: Findin
   const place =
     group.length === 1 ? where : `${templates.join(", ")} – ${describePlace(wholeFile, language, pack)}`;
   print(`- ${place}: ${what}\n  ${say.todo}: ${todo}\n`);
+  printHandle(group, printing);
   const { question } = first;
   if (question === undefined) return;
   const options = question.options
     .map((option) => `${option.answer} (${describeOption(question, option, language)})`)
     .join(" | ");
   print(`  ${say.answers}: ${question.id} = ${options}\n`);
+}
+
+/** How to name the findings in a decision, and what was said of them before. */
+function printHandle(group: readonly Finding[], { language, print, offers }: FindingsPrinting): void {
+  const say = words[language];
+  print(`  ${say.ids}: ${group.map(findingId).join(", ")}\n`);
+  for (const finding of group) {
+    const offer = offers(finding);
+    if (offer === null) continue;
+    print(`  ${say.offered(findingId(finding), offer.reason, offer.by, offer.call ?? "")}\n`);
+  }
 }
 
 /** Notes need nothing done: one of each kind and file is said, with how many there are like it. */

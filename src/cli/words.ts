@@ -19,6 +19,7 @@ export interface Words {
   readonly moreLikeIt: (count: number) => string;
   readonly todo: string;
   readonly answers: string;
+  readonly ids: string;
   readonly allInReport: string;
   readonly summary: (errors: number, warnings: number, notes: number, questions: number) => string;
   readonly written: (file: string) => string;
@@ -100,6 +101,7 @@ const vi: Words = {
   moreLikeIt: (count) => `(và ${count} mục tương tự)`,
   todo: "Cách làm",
   answers: "Trả lời bằng",
+  ids: "Mã",
   allInReport: "Danh sách đầy đủ từng ô: xem báo cáo JSON (--format json hoặc --report).",
   summary: (errors, warnings, notes, questions) =>
     `Tổng số: ${errors} lỗi (trong đó ${questions} câu hỏi), ${warnings} cảnh báo, ${notes} lưu ý.`,
@@ -199,6 +201,7 @@ const en: Words = {
   moreLikeIt: (count) => `(and ${count} more like it)`,
   todo: "What to do",
   answers: "Answer with",
+  ids: "Id",
   allInReport: "Every cell is listed in the JSON report (--format json or --report).",
   summary: (errors, warnings, notes, questions) =>
     `In all: ${errors} errors (${questions} of them questions), ${warnings} warnings, ${notes} notes.`,
