@@ -3,7 +3,8 @@ import type { Call, CallId } from "../pack/call.ts";
 import { callById, variantFor } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { UnitId } from "../pack/unit.ts";
-import { readSheetMarks } from "../tables/sheetMarks.ts";
+import { copyMarks, readSheetMarks } from "../tables/sheetMarks.ts";
+import type { SheetMark } from "../tables/sheetModel.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { findStamps } from "./findStamp.ts";
 import type { FormContext } from "./formContext.ts";
@@ -104,15 +105,19 @@ function draftInTime(
   return { drafts: draftForms(sheets, { index, known: standing, path }), known: standing };
 }
 
+/** A received sheet that was shown in the book: the received file itself is what counts. */
+const workingCopy: SheetMark = { kind: "helper", id: "copy" };
+
 function scanSheets(request: IntakeRequest, index: IntakeIndex): readonly ScannedSheet[] {
   const stamps = findStamps(request.workbook);
   const marks = readSheetMarks(request.workbook.names);
+  const copies = copyMarks(request.workbook.names);
   return request.workbook.sheets.map((sheet, position) =>
     scanSheet(viewSheet(sheet, position), {
       index,
       file: request.file.path,
       stamp: stamps.get(sheet.name) ?? null,
-      mark: marks.get(sheet.name) ?? null,
+      mark: copies.has(sheet.name) ? workingCopy : (marks.get(sheet.name) ?? null),
     }),
   );
 }
