@@ -1,5 +1,5 @@
 import { checkSubmission } from "../core/check/checkSubmission.ts";
-import { explainShift } from "../core/check/explainShift.ts";
+import { explainCause } from "../core/check/causes/explainCause.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { preparePack, type IntakeIndex } from "../core/intake/intakeIndex.ts";
 import { intakeWorkbook, type IntakeResult } from "../core/intake/intakeWorkbook.ts";
@@ -57,23 +57,21 @@ async function workbookOf(
 
 type Findings = Pick<Extract<Examination, { state: "read" }>, "findings" | "checks">;
 
-/** What was found, with one finding in place of the many that figures beside the wrong labels make. */
+/** What was found, with one finding in place of the many that one mistake makes. */
 function explained(intake: IntakeResult, checks: Findings["checks"], index: IntakeIndex): Findings {
   const { pack, words } = index;
   const causes = new Map(
     intake.submissions.map((submission) => {
       const found = [...intake.findings, ...(checks.get(submission.id) ?? [])];
       const context = { pack, call: callById(pack, submission.call), openQuestions: false, words };
-      return [submission.id, explainShift(submission, found, context)];
+      return [submission.id, explainCause(submission, found, context)];
     }),
   );
-  const gone = new Set([...causes.values()].flatMap((cause) => [...(cause?.explained ?? [])]));
+  const all = [...causes.values()].flat();
+  const gone = new Set(all.flatMap(({ explained: findings }) => [...findings]));
   const stays = (finding: Finding) => !gone.has(finding);
   return {
-    findings: [
-      ...intake.findings.filter(stays),
-      ...[...causes.values()].flatMap((cause) => cause?.finding ?? []),
-    ],
+    findings: [...intake.findings.filter(stays), ...all.map(({ finding }) => finding)],
     checks: new Map([...checks].map(([id, found]) => [id, found.filter(stays)])),
   };
 }

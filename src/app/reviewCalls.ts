@@ -1,5 +1,6 @@
+import { withoutEchoes } from "../core/check/causes/withoutEchoes.ts";
 import { checkAcross } from "../core/check/checkAcross.ts";
-import { noHistory } from "../core/check/history/history.ts";
+import { joinHistories, noHistory, type History } from "../core/check/history/history.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { knownUnits } from "../core/intake/knownUnits.ts";
 import type { Submission } from "../core/intake/submission.ts";
@@ -35,6 +36,8 @@ export interface ReviewRequest extends ReceiptSources {
   readonly decisions: readonly Decision[];
   /** What was decided before. */
   readonly state?: LedgerState;
+  /** What earlier calls said, beside what the ledger knows of them: a file of last year, taken in once. */
+  readonly history?: History;
   readonly progress: Progress;
   /** Once it says so, the review stops and rejects with the signal's reason. */
   readonly cancellation?: Cancellation;
@@ -76,13 +79,13 @@ export async function reviewCalls(given: ReviewRequest): Promise<Review> {
   });
   const shown = submissions.filter(({ id }) => isShown(versions.outcomes.get(id)));
   const leftOut = leftOutOf(shown, state);
-  const findings = [
+  const findings = withoutEchoes([
     ...read.findings,
     ...receipts.findings,
     ...versions.findings,
     ...checkAll(shown, versions.inUse, { reception: read, request }),
     ...leftOutFindings(shown, leftOut, pack),
-  ];
+  ]);
   const answered = new Set([...read.answered, ...versions.answered]);
   const consolidation = consolidate({
     pack,
@@ -151,7 +154,8 @@ function checkAll(
   { reception, request }: { readonly reception: Reception; readonly request: ReviewRequest },
 ): readonly Finding[] {
   const { pack, calls, progress, state } = request;
-  const history = state === undefined ? noHistory : historyOfLedger(state, pack, calls);
+  const known = state === undefined ? noHistory : historyOfLedger(state, pack, calls);
+  const history = joinHistories(known, request.history ?? noHistory);
   const own = shown.flatMap((submission, done) => {
     progress.report("check", done, shown.length, submission.source.file.path);
     return reception.checks.get(submission.id) ?? [];

@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Submission } from "../intake/submission.ts";
 import type { CallId } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
-import { explainOverTime } from "./causesOverTime.ts";
+import { explainOverTime } from "./causes/explainOverTime.ts";
 import { checkCopies } from "./copies.ts";
 import { joinHistories, noHistory, type History } from "./history/history.ts";
 import { historyOfSubmissions } from "./history/historyOfFacts.ts";

@@ -77,7 +77,7 @@ const actors: { readonly [C in FindingCode]: Actor } = {
   "figures-as-other-unit": "unit",
   "columns-shifted": "unit",
   "columns-swapped": "unit",
-  "separators-misread": "unit",
+  "separators-misread": "coordinator",
   "figures-scaled": "unit",
   "figures-not-cumulative": "unit",
   "rule-too-strict": "coordinator",

@@ -66,8 +66,9 @@ describe("two hundred histories without a fault", () => {
     for (const seed of seeds) {
       const plain = plainHistory(seed);
       values += reportsNow(plain).reduce((sum, submission) => sum + submission.values.length, 0);
-      for (const { code } of judge(plain, reportsBefore(plain)))
+      for (const { code } of judge(plain, reportsBefore(plain))) {
         counts.set(code, (counts.get(code) ?? 0) + 1);
+      }
     }
   }, 300_000);
 

@@ -416,9 +416,10 @@ table(
   },
 );
 
+const ward = (f: number) => [{ key: "V2", values: { f } }];
+
 describe("whose figures are compared", () => {
   const rule = { kind: "change", against: "samePeriodLastYear", percent: 50, minimum: 11 };
-  const ward = (f: number) => [{ key: "V2", values: { f } }];
 
   test("a grid by unit compares each unit with its own row", () => {
     const findings = checkOverTime(
@@ -446,8 +447,8 @@ describe("whose figures are compared", () => {
         "2022-H1": [{ key: "NEW", values: { f: 76 } }],
       },
     };
-    const table = { section: unitGrid, units: [...wards(9), merged] };
-    expect(checkOverTime(rule, table, one).map(flat)).toMatchObject([
+    const grid = { section: unitGrid, units: [...wards(9), merged] };
+    expect(checkOverTime(rule, grid, one).map(flat)).toMatchObject([
       { code: "change-large", row: "NEW", earlier: "50", percent: "52" },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Finding } from "../../findings/finding.ts";
 
 /** One finding in place of all those that it explains. */
 export interface Cause {

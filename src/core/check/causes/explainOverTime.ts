@@ -1,7 +1,7 @@
-import { add } from "../decimal.ts";
-import type { Finding, FindingOf, FindingPlace, ProposedChange } from "../findings/finding.ts";
-import { groupBy } from "../groupBy.ts";
-import { fewestExplained, shortFix, withCauses, type Cause } from "./causes.ts";
+import { add } from "../../decimal.ts";
+import type { Finding, FindingOf, FindingPlace, ProposedChange } from "../../findings/finding.ts";
+import { groupBy } from "../../groupBy.ts";
+import { fewestExplained, shortFix, withCauses, type Cause } from "./cause.ts";
 
 const backwards: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
   "opening-differs",
