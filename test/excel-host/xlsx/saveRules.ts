@@ -53,17 +53,19 @@ function formulaeOf(type: string, rule: Given): unknown[] {
     .map((value) => bound(type, value));
 }
 
-function toValidation(validation: Validation): ExcelJS.DataValidation | null {
+/** What ExcelJS takes; a cell that only shows a message has the type "any", which its typings leave out. */
+type FileValidation = Omit<ExcelJS.DataValidation, "type"> & { readonly type: string };
+
+function toValidation(validation: Validation): FileValidation {
   const [[kind, inner] = ["", null]] = Object.entries(validation.rule);
   const type = types[kind];
   const { errorAlert, prompt } = validation;
   const rule: Given =
     typeof inner === "object" && inner !== null ? Object.fromEntries(Object.entries(inner)) : {};
   const operator = operators[textIn(rule, "operator")];
-  if (!type) return null;
   return {
-    type,
-    formulae: formulaeOf(type, rule),
+    type: type ?? "any",
+    formulae: type ? formulaeOf(type, rule) : [],
     ...(operator && { operator }),
     allowBlank: validation.ignoreBlanks,
     showErrorMessage: errorAlert["showAlert"] !== false,
@@ -78,7 +80,7 @@ function toValidation(validation: Validation): ExcelJS.DataValidation | null {
 
 /** ExcelJS keeps validations by address, which its typings leave out. */
 interface ValidationsOfSheet {
-  readonly add: (address: string, validation: ExcelJS.DataValidation) => unknown;
+  readonly add: (address: string, validation: FileValidation) => unknown;
 }
 
 function isValidations(value: unknown): value is ValidationsOfSheet {
@@ -90,11 +92,20 @@ function addValidations(sheet: Sheet, saved: ExcelJS.Worksheet): void {
   if (!isValidations(target)) throw new Error("ExcelJS keeps no validations");
   for (const validation of sheet.validations) {
     const made = toValidation(validation);
-    for (const area of made ? validation.areas : []) if (made) target.add(boxText(area), made);
+    for (const area of validation.areas) target.add(boxText(area), made);
   }
 }
 
 const argb = (color: unknown): string => `FF${textOf(color).slice(1)}`;
+
+const isFill = (value: object): value is ExcelJS.Fill => "type" in value;
+
+/** Excel writes a rule's fill as a background without a pattern, which the typings of ExcelJS do not foresee. */
+function ruleFill(color: string): ExcelJS.Fill {
+  const fill = { type: "pattern", bgColor: { argb: argb(color) } };
+  if (!isFill(fill)) throw new Error("no fill");
+  return fill;
+}
 
 function lookOf(settings: Store): Partial<ExcelJS.Style> {
   const look = childOf(settings, "format");
@@ -107,14 +118,7 @@ function lookOf(settings: Store): Partial<ExcelJS.Style> {
       ...(font.get("strikethrough") === true && { strike: true }),
       ...(typeof font.get("color") === "string" && { color: { argb: argb(font.get("color")) } }),
     },
-    ...(typeof fill === "string" && {
-      fill: {
-        type: "pattern",
-        pattern: "solid",
-        bgColor: { argb: argb(fill) },
-        fgColor: { argb: argb(fill) },
-      },
-    }),
+    ...(typeof fill === "string" && { fill: ruleFill(fill) }),
   };
 }
 

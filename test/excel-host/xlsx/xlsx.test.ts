@@ -35,6 +35,7 @@ async function writeBook(): Promise<void> {
     summary.getRange("B4").values = [[7]];
     summary.getRange("B4").hyperlink = { documentReference: "'Dữ liệu'!A1", screenTip: "Đến dữ liệu" };
     summary.getRange("B6").dataValidation.rule = { list: { inCellDropDown: true, source: "có,không" } };
+    summary.getRange("C6").dataValidation.prompt = { showPrompt: true, title: "", message: "Chỉ để đọc" };
     summary.getRange("B7:B9").conditionalFormats.add("Custom").custom.rule.formula = "=$B7>5";
     summary.freezePanes.freezeRows(2);
     summary.tabColor = "#00B050";
@@ -113,7 +114,8 @@ describe("a workbook that is opened", () => {
     const [before, after] = [host, again].map((each) => sheetIn(each, "Tổng hợp"));
     const kept = ["merges", "frozen", "tabColor", "showGridlines", "printTitleRows", "names"] as const;
     expect(kept.map((key) => after?.[key])).toEqual(kept.map((key) => before?.[key]));
-    expect(after?.validations[0]?.rule).toEqual(before?.validations[0]?.rule);
+    expect(after?.validations.map(({ rule }) => rule)).toEqual(before?.validations.map(({ rule }) => rule));
+    expect(after?.validations[1]?.prompt).toMatchObject({ showPrompt: true, message: "Chỉ để đọc" });
     expect(after?.conditionalFormats[0]).toMatchObject({
       type: "Custom",
       areas: before?.conditionalFormats[0]?.areas,
