@@ -13,6 +13,7 @@ import { WordsContext } from "./components/words.ts";
 import { NoticeBar } from "./components/NoticeBar.tsx";
 import { JobBar } from "./components/JobBar.tsx";
 import { LiveRegion } from "./components/LiveRegion.tsx";
+import { useKeptFocus } from "./components/useKeptFocus.ts";
 import type { Services } from "./session/context.ts";
 import { useSession } from "./session/useSession.ts";
 import type { ViewName } from "./state/view.ts";
@@ -24,6 +25,10 @@ import { MainView } from "./views/MainView.tsx";
 const usePageStyles = makeStaticStyles({
   // WebView2 hides the bar otherwise, and nobody knows that there is more below.
   body: { margin: 0, overflowY: "scroll" },
+  h1: { margin: 0 },
+  h2: { margin: 0 },
+  // What gets the focus must not stay under the header or the messages.
+  html: { scrollPaddingTop: "90px", scrollPaddingBottom: "80px" },
 });
 
 const useStyles = makeStyles({
@@ -47,6 +52,7 @@ interface Props {
 /** The whole pane. */
 export function App({ services, view, officeMissing }: Props) {
   usePageStyles();
+  useKeptFocus();
   const styles = useStyles();
   const { state, actions } = useSession(services, view);
   const { language, theme } = state.preferences;

@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  chevron: { flexShrink: 0, marginTop: "2px", "details[open] > summary > &": { transform: "rotate(90deg)" } },
+  chevron: {
+    flexShrink: 0,
+    marginTop: "2px",
+    ":is(details[open] > summary > *)": { transform: "rotate(90deg)" },
+  },
   label: { flexGrow: 1, minWidth: 0 },
   body: { paddingLeft: tokens.spacingHorizontalXL, paddingBottom: tokens.spacingVerticalS },
 });

@@ -63,7 +63,7 @@ function Trials({ language, site }: { readonly language: Language; readonly site
   return (
     <>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={isRunning} onClick={() => void run()}>
+        <Button appearance="primary" disabledFocusable={isRunning} onClick={() => void run()}>
           {words.run}
         </Button>
         {isRunning && <Button onClick={stop}>{words.stop}</Button>}

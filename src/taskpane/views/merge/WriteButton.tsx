@@ -12,7 +12,12 @@ interface Props {
 export function WriteButton({ inExcel, again, disabled, onWrite }: Props) {
   const { merge } = useWords().strings;
   return (
-    <Button appearance={again ? "secondary" : "primary"} size="large" disabledFocusable={disabled} onClick={onWrite}>
+    <Button
+      appearance={again ? "secondary" : "primary"}
+      size="large"
+      disabledFocusable={disabled}
+      onClick={onWrite}
+    >
       {again ? merge.again : inExcel ? merge.write : merge.writeFile}
     </Button>
   );

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
 import {
   useCallback,
+  useEffect,
   useId,
   useLayoutEffect,
   useMemo,
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
   list: { position: "relative", outlineStyle: "none" },
   row: { position: "absolute", top: 0, left: 0, right: 0, boxSizing: "border-box" },
   current: {
-    "[role=treegrid]:focus-visible > &": {
+    ":is([role=treegrid]:focus-visible > *)": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",
       borderRadius: tokens.borderRadiusMedium,
@@ -67,6 +68,7 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
     answering: review.answering,
     toggleKeys: () => setKeysShown((shown) => !shown),
   });
+  useKeysAfterSheet(list, review.grid !== null);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === "Escape") list.current?.focus();
     onListKey(event);
@@ -101,6 +103,10 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
         aria-rowcount={rows.length}
         aria-activedescendant={currentRow === undefined ? undefined : rowId(currentRow)}
         onKeyDown={onKeyDown}
+        onFocus={({ currentTarget, target }) => {
+          if (target === currentTarget && target.matches(":focus-visible"))
+            virtualizer.scrollToIndex(current);
+        }}
       >
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
@@ -147,6 +153,15 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
 function expandedOf(row: ReviewRow, { answering }: ReviewState): boolean | undefined {
   if (row.type === "group") return row.open;
   return row.finding.question === null ? undefined : answering === row.finding.id;
+}
+
+/** Back from a sheet the keys are the list's again. */
+function useKeysAfterSheet(list: RefObject<HTMLElement | null>, isSheetShown: boolean): void {
+  const wasShown = useRef(isSheetShown);
+  useEffect(() => {
+    if (wasShown.current && !isSheetShown) list.current?.focus();
+    wasShown.current = isSheetShown;
+  }, [list, isSheetShown]);
 }
 
 /** How far down the page an element begins, whatever comes and goes above it. */

@@ -34,7 +34,11 @@ export function FormsView({ state, session, actions, services }: ViewProps) {
               </option>
             ))}
           </Choice>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void actions.downloadForms(call)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => void actions.downloadForms(call)}
+          >
             {words.make}
           </Button>
           {services.host !== null && <OneForm key={call} call={call} busy={busy} actions={actions} />}
