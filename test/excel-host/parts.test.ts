@@ -154,7 +154,8 @@ describe("what a workbook keeps beside its sheets", () => {
     expect(host.book.properties.get("title")).toBe("Tổng hợp");
   });
 
-  it("another workbook that was opened from bytes", async () => {
+  it.each(["win", "web"] as const)("another workbook that was opened from bytes (%s)", async (platform) => {
+    host = startExcel({ platform });
     await Excel.createWorkbook("UEsDBA==");
     expect(host.book.created).toMatchObject([{ base64: "UEsDBA==", isOpen: true }]);
   });

@@ -30,6 +30,13 @@ const textOf = ({ sheet, box }: Area): string => `${quotedSheet(sheet.name)}!${b
 function guessSeries(chart: Store, { sheet, box }: Area): void {
   const series = listOf(chart, "series");
   series.length = 0;
+  // A single column is taken for figures without labels.
+  if (box.left === box.right) {
+    const one = emptyStore();
+    one.values.set("valuesRange", textOf({ sheet, box }));
+    series.push(one);
+    return;
+  }
   for (let column = box.left + 1; column <= box.right; column++) {
     const one = emptyStore();
     one.values.set(
@@ -220,6 +227,7 @@ export const chartKinds = {
   ChartTitle: storeKind(
     { text: stored("", givenText), visible: stored(true, givenFlag), overlay: stored(false, givenFlag) },
     { format: "ChartTextFormat" },
+    { setFormula: (title, formula: unknown) => void title.values.set("formula", givenText(formula)) },
   ),
   ChartAxisTitle: storeKind(
     { text: stored("", givenText), visible: stored(true, givenFlag) },

@@ -38,8 +38,9 @@ export const storedObjects = (
 export function storeKind(
   members: StoredMembers,
   children: Readonly<Record<string, string>> = {},
+  methods: Kind<Store>["methods"] = {},
 ): Kind<Store> {
-  return { properties: storedProperties(members), objects: storedObjects(children) };
+  return { properties: storedProperties(members), objects: storedObjects(children), methods };
 }
 
 export const storedItems =

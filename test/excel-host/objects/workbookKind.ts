@@ -31,6 +31,10 @@ export const workbookKind: Kind<Book> = {
     notes: (book) => hostObject("Notes", { book, sheet: null }),
   },
   methods: {
+    // Excel on the web is asked for both at once.
+    createAndOpenWorkbook: (book, base64: unknown) => {
+      book.created.push({ id: `{W${book.nextId++}}`, base64: givenText(base64 ?? ""), isOpen: true });
+    },
     getActiveCell: (book) => {
       const sheet = activeSheet(book);
       const { top, left } = sheet.selection;

@@ -149,9 +149,13 @@ export async function runBatch(book: Book, batch: Batch, options: RunOptions): P
   return { Results: results, TraceIds: traces };
 }
 
+/** With the place where it happened: nobody sees the error itself beyond the bridge. */
+const faultText = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
 /** Only what Excel would refuse is an answer; a fault of the simulator must fail the test. */
 export function told(error: unknown, index: number): NonNullable<Answer["Error"]> {
-  const known = error instanceof ExcelError ? error : new ExcelError("SimulatorFault", String(error));
+  const known = error instanceof ExcelError ? error : new ExcelError("SimulatorFault", faultText(error));
   return {
     Code: known.code,
     Message: known.message,
