@@ -13,3 +13,14 @@ export function temporaryName(number: number): string {
 export function isTemporaryName(name: string): boolean {
   return name.startsWith(temporaryPrefix) && /^\d+$/.test(name.slice(temporaryPrefix.length));
 }
+
+const chartPrefix = `${ownNamePrefix}chart_`;
+
+export function ownChartName(number: number): string {
+  return `${chartPrefix}${number}`;
+}
+
+/** Charts of ours are known by their name: those of the user's on the same sheet stay. */
+export function isOwnChart(name: string): boolean {
+  return name.startsWith(chartPrefix);
+}

@@ -2,6 +2,7 @@ import type { BookModel, SheetModel } from "../../../core/tables/sheetModel.ts";
 import { nameKey } from "../../../core/tables/sheetName.ts";
 import { rangeToA1 } from "../../../core/workbook/address.ts";
 import type { Standing } from "../book/standing.ts";
+import { chartSteps } from "./charts.ts";
 import { prepareSheet } from "./prepareSheet.ts";
 import { step, type Step } from "./sender.ts";
 import { lookSteps, plainFontStep } from "./sheetLook.ts";
@@ -25,6 +26,7 @@ export function* drawSheet(
   yield* shapeSteps(worksheet, model);
   yield* tableSteps(worksheet, model, inPlace);
   yield* partSteps(worksheet, draft);
+  yield* chartSteps(worksheet, draft);
 }
 
 /** Tables that are not there yet. */

@@ -28,7 +28,8 @@ export function* prepareSheet(
 }
 
 /** A sheet whose cells are all written anew; formulas elsewhere that refer to it stay whole. */
-function* emptySheet(worksheet: Excel.Worksheet, { tables }: Standing): Generator<Step> {
+function* emptySheet(worksheet: Excel.Worksheet, { tables, ownCharts }: Standing): Generator<Step> {
+  for (const name of ownCharts) yield step(2, 0, () => worksheet.charts.getItem(name).delete());
   for (const { name } of tables) yield step(2, 0, () => worksheet.tables.getItem(name).convertToRange());
   yield step(12, 0, () => {
     const cells = worksheet.getRange();
