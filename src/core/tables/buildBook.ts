@@ -19,6 +19,7 @@ import { listSheet } from "./listSheet.ts";
 import { officialForm } from "./officialForm.ts";
 import { packRows } from "./packRows.ts";
 import { reminders } from "./reminders.ts";
+import { reviewSheet } from "./reviewSheet.ts";
 import type { BookModel, SheetModel } from "./sheetModel.ts";
 import { safeSheetName } from "./sheetName.ts";
 import { sheetNames } from "./sheetNames.ts";
@@ -29,11 +30,11 @@ import { texts } from "./texts.ts";
 import { tracking } from "./tracking.ts";
 import { unitComparison } from "./unitComparison.ts";
 import { unitMatrix } from "./unitMatrix.ts";
-import { guideWords, words } from "./words.ts";
+import { guideWords, reviewWords, words } from "./words.ts";
 
 /**
  * The summary workbook: a guide, the pack's tables in its order with live formulas, then the data they are about:
- * list tables, NopBao, DuLieu, and very hidden the ledger and the pack. The same input gives the same book.
+ * what was found, list tables, NopBao, DuLieu, and very hidden the ledger and the pack. The same input gives the same book.
  */
 export function buildBook(input: TableInput): BookModel {
   const context = tableContext(input);
@@ -48,6 +49,7 @@ export function buildBook(input: TableInput): BookModel {
     sheets: [
       guide,
       ...tables.map(({ table, name }) => tableSheet(context, table, name)),
+      reviewSheet(context),
       ...lists.map(({ template, name }) => listSheet(context, template, name)),
       coverageSheet(context),
       factSheet(context),
@@ -119,6 +121,7 @@ function tableSheet(context: TableContext, table: SummaryTable, name: string): S
 
 function dataEntries(lists: readonly GuideEntry[]): readonly GuideEntry[] {
   return [
+    { id: sheetNames.review, title: reviewWords.guide, sheet: sheetNames.review },
     ...lists,
     { id: sheetNames.coverage, title: guideWords.coverage, sheet: sheetNames.coverage },
     { id: sheetNames.facts, title: guideWords.facts, sheet: sheetNames.facts },

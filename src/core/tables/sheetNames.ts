@@ -1,6 +1,7 @@
 /** The names of the sheets that are not summary tables; the book's formulas and links know them. */
 export const sheetNames = {
   guide: "Mục lục",
+  review: "Rà soát",
   facts: "DuLieu",
   coverage: "NopBao",
   ledger: "SoCai",

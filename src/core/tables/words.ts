@@ -109,6 +109,21 @@ export const comparisonWords = {
     `Biểu đồ cột: ${title}, ${period}, số liệu tại ${range} và cột bên cạnh.`,
 } as const;
 
+/** Words of the sheet "Rà soát"; what was found is said by the findings themselves. */
+export const reviewWords = {
+  title: "Danh sách phát hiện khi rà soát báo cáo",
+  guide: "Rà soát: sai ở đâu, sai gì, ai xử lý, cần làm gì",
+  severity: "Mức độ",
+  actor: "Ai xử lý",
+  what: "Nội dung",
+  todo: "Cần làm",
+  severities: { error: "Lỗi", warning: "Cảnh báo", note: "Lưu ý" },
+  actors: { coordinator: "Tôi sửa được", unit: "Đơn vị phải trả lời", unchecked: "Chưa kiểm được" },
+  counted: (findings: number) => `${findings} phát hiện`,
+  nothing: "Không có phát hiện nào.",
+  note: "Bấm số thứ tự để xem số liệu ở trang DuLieu, hoặc tình hình nộp của đơn vị ở trang NopBao.",
+} as const;
+
 /** Sentences under a table. */
 export const footnoteWords = {
   missingMark: `Dấu “${missingMark}”: chưa có số liệu (không phải bằng 0).`,

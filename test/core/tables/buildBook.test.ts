@@ -16,10 +16,11 @@ function isFigure(cell: ModelCell, firstRow: number): boolean {
 }
 
 describe("the summary book", () => {
-  it("has a guide, the pack's tables in its order, then lists, coverage, facts, ledger and pack", () => {
+  it("has a guide, the pack's tables in its order, what was found, then lists, coverage, facts, ledger and pack", () => {
     expect(book.sheets.map((sheet) => sheet.mark.id)).toEqual([
       "muc-luc",
       ...aTablePack().tables.map((table) => table.id),
+      "ra-soat",
       "LIST-1",
       "LIST-2",
       "NopBao",
