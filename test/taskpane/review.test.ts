@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DeskView } from "../../src/app/desk/desk.ts";
 import { answeredQuestion, questionsAlike } from "../../src/taskpane/state/answeredQuestion.ts";
 import { cellMarks } from "../../src/taskpane/state/cellMarks.ts";
 import { reviewProgress } from "../../src/taskpane/state/reviewProgress.ts";
@@ -28,7 +29,7 @@ describe("answered questions", () => {
     outcome: "used",
     reason: null,
     forms: [],
-  } as const;
+  } satisfies DeskView["inputs"][number];
 
   it("are told by kind and file, and by cell where the id has one", () => {
     expect(answeredQuestion(decision.question, [input])).toEqual({

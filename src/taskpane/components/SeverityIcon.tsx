@@ -3,7 +3,7 @@ import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from "@fluentui/r
 import type { Severity } from "../../core/findings/finding.ts";
 
 const useStyles = makeStyles({
-  icon: { flexShrink: 0, verticalAlign: "text-bottom" },
+  icon: { flexShrink: 0, verticalAlign: "text-bottom", "div > &": { marginTop: "2px" } },
   error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground3 },
