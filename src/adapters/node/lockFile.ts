@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** Who holds a lock, and since when. */
 export interface LockOwner {
@@ -31,7 +32,7 @@ export async function lockFile(
   const file = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
   const owner: LockOwner = { ...claim, host: hostname(), pid: process.pid, token: randomUUID() };
   if (await create(file, owner)) return { held: true, release: () => release(file, owner) };
-  const other = await readOwner(file);
+  const other = await settledOwner(file);
   if (!isStale(other, claim.since)) return { held: false, owner: other };
   const taken = (await takeAway(file, other)) && (await create(file, owner));
   return taken
@@ -53,6 +54,18 @@ async function create(file: string, owner: LockOwner): Promise<boolean> {
     throw error;
   }
 }
+
+/** A lock says nothing while it is being made; one that goes on saying nothing was cut off. */
+async function settledOwner(file: string): Promise<LockOwner | null> {
+  for (let waited = 0; waited < settling; waited += 1) {
+    const owner = await readOwner(file);
+    if (owner !== null) return owner;
+    await pause(100);
+  }
+  return readOwner(file);
+}
+
+const settling = 5;
 
 async function readOwner(file: string): Promise<LockOwner | null> {
   try {
@@ -84,7 +97,8 @@ function isRunning(pid: number): boolean {
 
 /** Of several programs that find the same stale lock, one moves it away; one that moves a new lock puts it back. */
 async function takeAway(file: string, stale: LockOwner | null): Promise<boolean> {
-  const aside = `${file}.${process.pid}`;
+  // named like the leftovers of a write, so that it is removed with them should the program end here
+  const aside = file.replace(/lock$/, `${process.pid}.tmp`);
   try {
     await rename(file, aside);
   } catch (error) {
@@ -99,8 +113,12 @@ async function takeAway(file: string, stale: LockOwner | null): Promise<boolean>
 }
 
 async function release(file: string, { token }: LockOwner): Promise<void> {
-  const owner = await readOwner(file);
-  if (owner?.token === token) await rm(file, { force: true });
+  try {
+    const owner = await readOwner(file);
+    if (owner?.token === token) await rm(file, { force: true });
+  } catch {
+    // the work is done and written; a lock that cannot be removed now is stale for the next run
+  }
 }
 
 function isOwner(value: unknown): value is LockOwner {
