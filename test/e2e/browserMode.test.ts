@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { differences } from "./support/bookCells.ts";
 import { cliBook } from "./support/cliBook.ts";
 import { openBrowser, openInBrowser, type OpenedBrowser, type OpenedPane } from "./support/openPane.ts";
-import { expectSampleFindings, openTab, receiveSample, savedReport, untilIdle } from "./support/steps.ts";
+import {
+  expectSampleFindings,
+  goToFirstCell,
+  openTab,
+  receiveSample,
+  savedReport,
+  untilIdle,
+} from "./support/steps.ts";
 
 const at = "2022-06-14T08:00:00+07:00";
 
@@ -24,11 +31,7 @@ describe("the pane in a plain browser", () => {
 
   it("goes to the cell of a finding in a read-only grid", async () => {
     const { page } = pane;
-    await openTab(page, "Rà soát");
-    await page
-      .getByRole("button", { name: /^Đến ô/ })
-      .first()
-      .click();
+    await goToFirstCell(page);
     await page.getByText("Chỉ đọc").first().waitFor();
     expect(await page.getByRole("gridcell", { selected: true }).count()).toBe(1);
     await page.getByRole("button", { name: "Về danh sách" }).click();

@@ -1,21 +1,18 @@
 import ExcelJS from "exceljs";
 
 /** What other programs see in a cell. */
-export interface SeenCell {
+interface SeenCell {
   readonly value: unknown;
   readonly formula: string | null;
   readonly numberFormat: string;
 }
 
-/** The sheets of a workbook, cell by cell, as ExcelJS reads them; hidden ones only when asked for. */
-export async function bookCells(
-  bytes: Uint8Array,
-  options: { readonly hidden?: boolean } = {},
-): Promise<ReadonlyMap<string, ReadonlyMap<string, SeenCell>>> {
+/** The visible sheets of a workbook, cell by cell, as ExcelJS reads them. */
+async function bookCells(bytes: Uint8Array): Promise<ReadonlyMap<string, ReadonlyMap<string, SeenCell>>> {
   const workbook = new ExcelJS.Workbook();
   // ExcelJS names a type that Node's buffers and plain arrays both fit.
   await workbook.xlsx.load(bytes.slice().buffer);
-  const sheets = workbook.worksheets.filter((sheet) => options.hidden === true || sheet.state === "visible");
+  const sheets = workbook.worksheets.filter((sheet) => sheet.state === "visible");
   return new Map(sheets.map((sheet) => [sheet.name, cellsOf(sheet)]));
 }
 

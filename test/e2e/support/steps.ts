@@ -72,3 +72,13 @@ export function expectSampleFindings(report: Report): void {
   );
   expect(found).toEqual(wanted);
 }
+
+/** Goes to the cell of the first finding that has one; the list shows only what is in view. */
+export async function goToFirstCell(page: Page): Promise<void> {
+  await openTab(page, "Rà soát");
+  await page.evaluate(() => globalThis.scrollTo(0, 0));
+  await page
+    .getByRole("button", { name: /^Đến ô/ })
+    .first()
+    .click();
+}
