@@ -1,4 +1,5 @@
 import { groupBy } from "../groupBy.ts";
+import { madeOnce } from "../madeOnce.ts";
 import { foldKey } from "../workbook/text/fold.ts";
 import type { RowEntry, Submission, Value } from "../intake/submission.ts";
 import type { Call } from "../pack/call.ts";
@@ -21,20 +22,27 @@ export interface Form {
   readonly values: ReadonlyMap<string, readonly Value[]>;
 }
 
+/** What all forms of a template share. */
+const partsOf = madeOnce((template: Template): Pick<Form, "indicators" | "sections"> => ({
+  indicators: new Map(indicatorsOf(template).map((indicator) => [indicator.code, indicator])),
+  sections: new Map(
+    template.sections.flatMap((section) =>
+      section.indicators.map((indicator): [string, Section] => [indicator.code, section]),
+    ),
+  ),
+}));
+
 export function openForm(submission: Submission, pack: Pack, call: Call): Form {
   const template = templateByCode(pack, submission.template);
+  const { indicators, sections } = partsOf(template);
   let values: Form["values"] | null = null;
   return {
     submission,
     template,
     call,
     pack,
-    indicators: new Map(indicatorsOf(template).map((indicator) => [indicator.code, indicator])),
-    sections: new Map(
-      template.sections.flatMap((section) =>
-        section.indicators.map((indicator): [string, Section] => [indicator.code, section]),
-      ),
-    ),
+    indicators,
+    sections,
     rows: groupBy(submission.rows.toSorted(inSheetOrder), (row) => row.section),
     // Of thousands of forms side by side, few are looked into.
     get values() {

@@ -1,5 +1,6 @@
 import type { FindingPlace } from "../findings/finding.ts";
 import type { RowEntry, Value } from "../intake/submission.ts";
+import { findUnit } from "../pack/lookup.ts";
 import type { Rule } from "../pack/rule.ts";
 import type { Unit, UnitId } from "../pack/unit.ts";
 import { type Form, isRepeating, rowsOf } from "./form.ts";
@@ -41,11 +42,11 @@ export function spotOf(
 export function isInForce(form: Form, rule: Rule, unit: UnitId | null): boolean {
   const { call, submission } = form;
   if (rule.guard === undefined) return true;
-  return guardHolds(rule.guard, { unit: findUnit(form, unit), call, variant: submission.variant });
+  return guardHolds(rule.guard, { unit: unitOf(form, unit), call, variant: submission.variant });
 }
 
-function findUnit(form: Form, id: UnitId | null): Unit | null {
-  return form.pack.units.find((unit) => unit.id === id) ?? null;
+function unitOf(form: Form, id: UnitId | null): Unit | null {
+  return id === null ? null : (findUnit(form.pack, id) ?? null);
 }
 
 function repeatingSectionOf(form: Form, indicators: readonly string[]): string | null {

@@ -1,6 +1,5 @@
 import type { IntakeIndex } from "./intakeIndex.ts";
 import type { SheetView } from "./sheetView.ts";
-import type { LabelUse } from "./templateShape.ts";
 
 /** A cell whose folded text is exactly a label of a section. */
 export interface LabelHit {
@@ -29,9 +28,9 @@ export function labelHits(view: SheetView, index: IntakeIndex): readonly Section
       if (cell.type !== "text" || cell.value.length > longestLabel) continue;
       const label = view.label(row, column);
       const uses = index.labels.get(label) ?? index.labels.get(view.bareLabel(row, column)) ?? [];
-      for (const [key, use] of firstBySection(uses)) {
-        const known = sections.get(key) ?? { template: use.template, section: use.section, hits: [] };
-        const unique = uses.filter((other) => sectionKey(other) === key).length === 1;
+      for (const { template, section, unique } of uses) {
+        const key = `${template}/${section}`;
+        const known = sections.get(key) ?? { template, section, hits: [] };
         known.hits.push({ row, column, label, unique });
         sections.set(key, known);
       }
@@ -63,12 +62,4 @@ export function clusterHits(
     else current.push(hit);
   }
   return clusters;
-}
-
-function firstBySection(uses: readonly LabelUse[]): ReadonlyMap<string, LabelUse> {
-  return new Map(uses.toReversed().map((use) => [sectionKey(use), use]));
-}
-
-function sectionKey(use: LabelUse): string {
-  return `${use.template}/${use.section}`;
 }

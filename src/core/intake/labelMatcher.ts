@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { similarity } from "../workbook/text/similarity.ts";
 
 /** Wordings of one label, to be compared with what sheets say; the same texts come up in file after file. */
@@ -9,8 +10,6 @@ export interface LabelMatcher {
   /** The largest share of words that a wording has in common with a folded label. */
   readonly overlap: (label: string) => number;
 }
-
-const mostRemembered = 5000;
 
 export function labelMatcher(wordings: readonly string[]): LabelMatcher {
   return {
@@ -39,18 +38,6 @@ function best(labels: readonly string[], score: (label: string) => number): numb
   let highest = 0;
   for (const label of labels) highest = Math.max(highest, score(label));
   return highest;
-}
-
-function remembered(compute: (label: string) => number): (label: string) => number {
-  const known = new Map<string, number>();
-  return (label) => {
-    const found = known.get(label);
-    if (found !== undefined) return found;
-    if (known.size >= mostRemembered) known.clear();
-    const value = compute(label);
-    known.set(label, value);
-    return value;
-  };
 }
 
 function wordOverlap(left: string, right: string): number {

@@ -1,3 +1,5 @@
+import { madeOnce } from "../madeOnce.ts";
+import { remembered } from "../remembered.ts";
 import type { Pack } from "../pack/pack.ts";
 import { periodId, periodType, type Period, type PeriodType } from "../pack/period.ts";
 import { readTypedDate } from "../workbook/text/parseDate.ts";
@@ -32,6 +34,14 @@ export function preparePeriodPatterns(pack: Pack): readonly PeriodPattern[] {
 
 /** The periods named in a text, longer wordings first: "6 tháng đầu năm 2022" does not also say "năm 2022". */
 export function findPeriods(patterns: readonly PeriodPattern[], text: string): readonly PeriodMention[] {
+  return finderOf(patterns)(text);
+}
+
+const finderOf = madeOnce((patterns: readonly PeriodPattern[]) =>
+  remembered((text) => mentionsIn(patterns, text)),
+);
+
+function mentionsIn(patterns: readonly PeriodPattern[], text: string): readonly PeriodMention[] {
   if (!/\d{4}/.test(text)) return [];
   // The year of a date ("ngày 22 tháng 3 năm 2021") is no period.
   const folded = foldKey(text).replace(/ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam\s*\d{4}/g, " ");
@@ -53,15 +63,17 @@ export function findPeriods(patterns: readonly PeriodPattern[], text: string): r
     .map(({ period, text: words }) => ({ period, id: periodId(period), text: words }));
 }
 
+const day = String.raw`(?:ngay\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} thang \d{1,2} nam \d{4})`;
+const dataWindow = new RegExp(String.raw`\btu\s+${day}\s*(?:-|den)\s*(?:het\s*)?${day}`);
+
 /** "từ ngày 15/12/2021 đến ngày 31/5/2022" → both days; null when the text holds no such window. */
-export function findDataWindow(text: string): { readonly from: string; readonly to: string } | null {
-  const day = String.raw`(?:ngay\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} thang \d{1,2} nam \d{4})`;
-  const match = new RegExp(String.raw`\btu\s+${day}\s*(?:-|den)\s*(?:het\s*)?${day}`).exec(foldKey(text));
+export const findDataWindow = remembered((text): { readonly from: string; readonly to: string } | null => {
+  const match = dataWindow.exec(foldKey(text));
   if (match === null) return null;
   const from = readTypedDate(match[1] ?? "");
   const to = readTypedDate(match[2] ?? "");
   return from.type === "date" && to.type === "date" ? { from: from.value, to: to.value } : null;
-}
+});
 
 /** Words and numbers may be joined by any or no punctuation: "6T_2022", "6 tháng-2022". */
 function compile(type: PeriodType, pattern: string): PeriodPattern {

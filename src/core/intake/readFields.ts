@@ -5,6 +5,7 @@ import { bareLabelKey, labelKey } from "../workbook/text/words.ts";
 import type { FormContext, ReadPart } from "./formContext.ts";
 import { readCell } from "./readCell.ts";
 import { readValue } from "./readValue.ts";
+import type { SheetView } from "./sheetView.ts";
 import type { Value } from "./submission.ts";
 import { filledIn } from "./zoneLines.ts";
 
@@ -20,8 +21,9 @@ export function readFields(
   section: SectionOf<"fields">,
   spans: readonly RowSpan[],
 ): ReadPart {
+  const cells = fieldCells(context.view, spans);
   const read = section.indicators.flatMap((indicator) => {
-    const found = findField(context, indicator, spans);
+    const found = findField(context.view, indicator, cells);
     if (found === null) return [];
     return [
       found.inline === null
@@ -42,22 +44,38 @@ interface Field {
   readonly inline: string | null;
 }
 
-function findField(context: FormContext, indicator: Indicator, spans: readonly RowSpan[]): Field | null {
-  const labels = [indicator.label.at(-1) ?? "", ...indicator.aliases].map(labelKey);
-  const { view } = context;
+/** A cell that says "label: value", or "label:" with the value beside. */
+interface FieldCell {
+  readonly at: CellAddress;
+  /** What stands before the first colon, folded, with and without parentheses. */
+  readonly keys: readonly string[];
+  readonly behind: string;
+}
+
+/** Without a colon the cell beside is another heading: signatures stand side by side. */
+function fieldCells(view: SheetView, spans: readonly RowSpan[]): readonly FieldCell[] {
+  const cells: FieldCell[] = [];
   for (const { from, to } of spans) {
     for (let row = from; row < to; row += 1) {
       for (const column of view.filled(row)) {
         const [before = "", ...behind] = view.text(row, column).split(":");
-        if (!labels.includes(labelKey(before)) && !labels.includes(bareLabelKey(before))) continue;
-        const inline = filledIn(behind.join(":"));
-        if (inline !== "") return { at: { row, column }, inline };
-        // Without a colon the cell beside is another heading: signatures stand side by side.
         if (behind.length === 0) continue;
-        const beside = view.filled(row).find((candidate) => candidate > column);
-        return beside === undefined ? null : { at: { row, column: beside }, inline: null };
+        const keys = [labelKey(before), bareLabelKey(before)];
+        cells.push({ at: { row, column }, keys, behind: behind.join(":") });
       }
     }
+  }
+  return cells;
+}
+
+function findField(view: SheetView, indicator: Indicator, cells: readonly FieldCell[]): Field | null {
+  const labels = [indicator.label.at(-1) ?? "", ...indicator.aliases].map(labelKey);
+  for (const { at, keys, behind } of cells) {
+    if (!keys.some((key) => labels.includes(key))) continue;
+    const inline = filledIn(behind);
+    if (inline !== "") return { at, inline };
+    const beside = view.filled(at.row).find((candidate) => candidate > at.column);
+    return beside === undefined ? null : { at: { row: at.row, column: beside }, inline: null };
   }
   return null;
 }

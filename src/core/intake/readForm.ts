@@ -100,7 +100,7 @@ function commentNote(context: FormContext, end: number): readonly Finding[] {
   const { view, block } = context;
   const comments = view.sheet.rows.slice(block.top, end).flatMap((cells, offset) =>
     (cells ?? []).flatMap((cell, column) => {
-      const text = cleanText(cell?.comment ?? "");
+      const text = cell?.comment === undefined ? "" : cleanText(cell.comment);
       return text === "" ? [] : [{ at: { row: block.top + offset, column }, text }];
     }),
   );

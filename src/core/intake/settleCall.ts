@@ -1,6 +1,7 @@
 import { assertNever } from "../assertNever.ts";
 import type { Finding, FindingPlace } from "../findings/finding.ts";
 import type { Call } from "../pack/call.ts";
+import { expectedOf } from "../pack/lookup.ts";
 import { periodId } from "../pack/period.ts";
 import { decidePeriod, type PeriodDecision } from "./identifyPeriod.ts";
 import type { UnitOptions, UnitSettled } from "./settleUnits.ts";
@@ -24,7 +25,7 @@ export function settleCall(form: UnitSettled, options: UnitOptions): CallSettled
     template: template.code,
   };
   const [first, ...others] = options.calls.filter((call) =>
-    call.expected.some((item) => item.unit === reporter.id && item.template === template.code),
+    expectedOf(call, reporter.id).some((item) => item.template === template.code),
   );
   if (first === undefined) {
     const data = { title: template.title };

@@ -37,11 +37,12 @@ export interface TemplateShape {
   readonly numbers: readonly string[];
 }
 
-/** Where a label stands in the pack: index of template, of section and of indicator. */
+/** A section of the pack that has a label: index of the template and of the section. */
 export interface LabelUse {
   readonly template: number;
   readonly section: number;
-  readonly indicator: number;
+  /** True when it has the label once. */
+  readonly unique: boolean;
 }
 
 export function shapeTemplate(template: Template): TemplateShape {
@@ -53,20 +54,17 @@ export function shapeTemplate(template: Template): TemplateShape {
   };
 }
 
-/** Every leaf label of every table of the pack, folded. */
+/** Every leaf label of every table of the pack, folded, with its sections, those of the last templates first. */
 export function indexLabels(shapes: readonly TemplateShape[]): ReadonlyMap<string, readonly LabelUse[]> {
   const uses = new Map<string, LabelUse[]>();
   shapes.forEach((shape, template) => {
-    shape.sections.forEach(({ section, indicators }, sectionIndex) => {
+    shape.sections.forEach(({ section, indicators }, position) => {
       if (section.kind === "fields") return;
-      indicators.forEach(({ leaf: { wordings: leaves } }, indicator) => {
-        for (const leaf of leaves) {
-          const use = { template, section: sectionIndex, indicator };
-          const known = uses.get(leaf);
-          if (known === undefined) uses.set(leaf, [use]);
-          else known.push(use);
-        }
-      });
+      const leaves = indicators.flatMap(({ leaf }) => leaf.wordings);
+      for (const leaf of new Set(leaves)) {
+        const unique = leaves.indexOf(leaf) === leaves.lastIndexOf(leaf);
+        uses.set(leaf, [{ template, section: position, unique }, ...(uses.get(leaf) ?? [])]);
+      }
     });
   });
   return uses;

@@ -1,4 +1,5 @@
 import { sum, type DecimalText } from "../decimal.ts";
+import { madeOnce } from "../madeOnce.ts";
 import type { CallId } from "../pack/call.ts";
 import type { Measure } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
@@ -55,18 +56,7 @@ export function factsBehind(
 
 type FigureIndex = (key: string, row: string | null) => ReadonlyMap<UnitId, readonly Fact[]>;
 
-// An index is a pure function of the facts; it is kept as long as they are.
-const indexes = new WeakMap<readonly Fact[], FigureIndex>();
-
-function indexOf(facts: readonly Fact[]): FigureIndex {
-  const known = indexes.get(facts);
-  if (known !== undefined) return known;
-  const index = createIndex(facts);
-  indexes.set(facts, index);
-  return index;
-}
-
-function createIndex(facts: readonly Fact[]): FigureIndex {
+const indexOf = madeOnce((facts: readonly Fact[]): FigureIndex => {
   const counted = facts.filter((fact) => fact.state === "counted");
   const direct = new Set(counted.filter((fact) => fact.row === null).map(subjectKey));
   const overall: FigureMap = new Map();
@@ -77,7 +67,7 @@ function createIndex(facts: readonly Fact[]): FigureIndex {
     if (fact.row === null || !direct.has(subjectKey(fact))) put(overall, key, fact);
   }
   return (key, row) => (row === null ? overall.get(key) : byRow.get(rowKey(key, row))) ?? noFacts;
-}
+});
 
 /** Facts by subject, by figure. */
 type FigureMap = Map<string, Map<UnitId, Fact[]>>;

@@ -4,7 +4,7 @@ import { groupBy } from "../groupBy.ts";
 import type { Submission } from "../intake/submission.ts";
 import type { Deadline } from "../pack/call.ts";
 import type { CivilDate } from "../pack/common.ts";
-import { callById } from "../pack/lookup.ts";
+import { callById, expectedOf } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import { deadlineOf, punctualityOf } from "./punctuality.ts";
 
@@ -59,8 +59,8 @@ function lateness(
 /** A sender's forms of one file share what is said about the day: the longest time that was granted to any of them. */
 function parcelDeadline({ call: id, reporter }: Submission, pack: Pack): Deadline {
   const call = callById(pack, id);
-  const extended = call.expected
-    .flatMap(({ unit, extendedTo }) => (unit === reporter ? (extendedTo ?? []) : []))
+  const extended = expectedOf(call, reporter)
+    .flatMap(({ extendedTo }) => extendedTo ?? [])
     .toSorted(byText)
     .at(-1);
   return deadlineOf(call, extended === undefined ? {} : { extendedTo: extended });

@@ -1,15 +1,23 @@
-import type { Call } from "./call.ts";
+import { groupBy } from "../groupBy.ts";
+import { madeOnce } from "../madeOnce.ts";
+import type { Call, ExpectedItem } from "./call.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Pack } from "./pack.ts";
 import type { RowDimension, Section, SectionOf, Template } from "./template.ts";
 import type { Unit, UnitId } from "./unit.ts";
 
+const unitsById = madeOnce(
+  (units: Pack["units"]): ReadonlyMap<UnitId, Unit> => new Map(units.map((unit) => [unit.id, unit])),
+);
+
+/** The unit of an id that may be none. */
+export function findUnit(pack: Pack, id: string): Unit | undefined {
+  return unitsById(pack.units).get(id);
+}
+
 /** Look-ups in a checked pack: an id that is not there is a bug of ours, because parsePack checked every reference. */
 export function unitById(pack: Pack, id: UnitId): Unit {
-  return found(
-    pack.units.find((unit) => unit.id === id),
-    `unit ${id}`,
-  );
+  return found(findUnit(pack, id), `unit ${id}`);
 }
 
 export function callById(pack: Pack, id: string): Call {
@@ -69,6 +77,13 @@ export function rowDimensionOf(
 /** The label path of an indicator in one line: "Tiếp thường xuyên › Số lượt tiếp". */
 export function labelOf(indicator: Indicator): string {
   return indicator.label.join(" › ");
+}
+
+const expectedByUnit = madeOnce((expected: Call["expected"]) => groupBy(expected, (item) => item.unit));
+
+/** What a call expects of a unit. */
+export function expectedOf(call: Call, unit: UnitId): readonly ExpectedItem[] {
+  return expectedByUnit(call.expected).get(unit) ?? [];
 }
 
 /** Units of a call in registry order: those that owe it something. */

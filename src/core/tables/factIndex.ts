@@ -42,46 +42,67 @@ export function indexFacts(
   const seen = { whole, lastUnits: new Map<string, string>(), texts: new Map<string, string>(), catalogue };
   const rows = ordered.map((row) => withKeys(row, seen));
   const under = indexKeys(rows);
-  const firsts = new Map<string, number>();
-  rows.forEach(({ fact }, at) => {
-    const key = `${fact.unit}|${fact.template}`;
-    if (!firsts.has(key)) firsts.set(key, at);
-  });
-  const pairs = new Set(rows.filter(isCounted).map(({ fact }) => `${fact.unit}|${fact.template}`));
+  const forms = indexForms(rows);
   return {
     rows,
     under,
     firstOf: (unit, templates) => {
-      const places = [...templates].flatMap((template) => firsts.get(`${unit}|${template}`) ?? []);
+      const places = [...templates].flatMap((template) => forms.get(unit)?.get(template)?.first ?? []);
       return places.length === 0 ? null : Math.min(...places);
     },
-    hasFacts: (unit, template) => pairs.has(`${unit}|${template}`),
+    hasFacts: (unit, template) => forms.get(unit)?.get(template)?.counts === true,
   };
+}
+
+/** What a unit says in one form. */
+interface FormFacts {
+  /** Position of its first fact. */
+  readonly first: number;
+  counts: boolean;
+}
+
+/** By unit and template. */
+function indexForms(rows: readonly FactRow[]): ReadonlyMap<string, ReadonlyMap<string, FormFacts>> {
+  const units = new Map<string, Map<string, FormFacts>>();
+  rows.forEach((row, at) => {
+    const { unit, template } = row.fact;
+    const forms = units.get(unit) ?? new Map<string, FormFacts>();
+    const form = forms.get(template) ?? { first: at, counts: false };
+    form.counts ||= isCounted(row);
+    forms.set(template, form);
+    units.set(unit, forms);
+  });
+  return units;
 }
 
 /** The exact sum of the numbers; null when there is none. */
 export function sumOf(rows: readonly FactRow[]): DecimalText | null {
-  const numbers = rows.flatMap((row) => (row.number === null ? [] : [row.number]));
+  const numbers: DecimalText[] = [];
+  for (const { number } of rows) if (number !== null) numbers.push(number);
   return numbers.length === 0 ? null : sum(numbers);
 }
 
 function factRows(pack: Pack, facts: readonly Fact[], catalogue: IndicatorCatalogue): readonly FactRow[] {
   const yesWords = new Set(pack.wording.yesWords.map(foldKey));
   const weightOf = weights(facts, catalogue);
-  return facts.flatMap((fact) => {
+  const rows: FactRow[] = [];
+  for (const fact of facts) {
     const { indicator } = catalogue(fact.template, fact.indicator);
     const row = toFactRow(fact, { indicator, yesWords, weight: weightOf(fact, indicator) });
-    return row === null ? [] : [row];
-  });
+    if (row !== null) rows.push(row);
+  }
+  return rows;
 }
 
 type WeightOf = (fact: Fact, indicator: Indicator) => DecimalText | null;
 
 /** Looks up what a figure is weighted by; most packs weight nothing. */
 function weights(facts: readonly Fact[], catalogue: IndicatorCatalogue): WeightOf {
-  const weighing = new Set(
-    facts.flatMap((fact) => catalogue(fact.template, fact.indicator).indicator.weightBy ?? []),
-  );
+  const weighing = new Set<string>();
+  for (const fact of facts) {
+    const { weightBy } = catalogue(fact.template, fact.indicator).indicator;
+    if (weightBy !== undefined) weighing.add(weightBy);
+  }
   if (weighing.size === 0) return () => null;
   const byKey = new Map(facts.filter((fact) => weighing.has(fact.indicator)).map((fact) => [fact.key, fact]));
   return (fact, { weightBy }) => {
@@ -95,7 +116,7 @@ function isCounted(row: FactRow): boolean {
 }
 
 function subjectKey({ fact }: FactRow): string {
-  return [fact.call, fact.template, fact.section, fact.unit].join("|");
+  return `${fact.call}|${fact.template}|${fact.section}|${fact.unit}`;
 }
 
 interface Seen {
@@ -154,7 +175,8 @@ function shared({ texts }: Seen, text: string): string {
 function indexKeys(rows: readonly IndexedFact[]): FactIndex["under"] {
   const alone = new Map<string, IndexedFact>();
   const lists = new Map<string, IndexedFact[]>();
-  const add = (key: string, row: IndexedFact): void => {
+  const add = (key: string | null, row: IndexedFact): void => {
+    if (key === null) return;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [row]);
     else list.push(row);
@@ -164,7 +186,9 @@ function indexKeys(rows: readonly IndexedFact[]): FactIndex["under"] {
     if (other === undefined) alone.set(row.key, row);
     else if (lists.has(row.key)) add(row.key, row);
     else lists.set(row.key, [other, row]);
-    for (const key of [row.unitKey, row.rowKey, row.totalKey]) if (key !== null) add(key, row);
+    add(row.unitKey, row);
+    add(row.rowKey, row);
+    add(row.totalKey, row);
   }
   return (key) => {
     const list = lists.get(key);

@@ -16,18 +16,19 @@ export interface CatalogueEntry {
 export type IndicatorCatalogue = (template: string, indicator: string) => CatalogueEntry;
 
 export function indicatorCatalogue(pack: Pack): IndicatorCatalogue {
-  const entries = new Map<string, CatalogueEntry>();
+  const templates = new Map<string, ReadonlyMap<string, CatalogueEntry>>();
   for (const template of pack.templates) {
+    const entries = new Map<string, CatalogueEntry>();
+    templates.set(template.code, entries);
     for (const section of template.sections) {
       const inParts = hasCategories(template, section);
       for (const indicator of section.indicators) {
-        const entry = { indicator, label: labelOf(indicator), inParts };
-        entries.set(`${template.code}.${indicator.code}`, entry);
+        entries.set(indicator.code, { indicator, label: labelOf(indicator), inParts });
       }
     }
   }
   return (template, indicator) => {
-    const entry = entries.get(`${template}.${indicator}`);
+    const entry = templates.get(template)?.get(indicator);
     if (entry === undefined) throw new Error(`the pack has no indicator ${template}.${indicator}`);
     return entry;
   };

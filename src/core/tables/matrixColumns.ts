@@ -104,11 +104,13 @@ function valuePicker(
   column: MatrixColumn,
   template: string | undefined,
 ): (unit: Unit) => ColumnValue | null {
+  const choices = column.values.map((value) => ({ value, templates: templatesOfValue(value, template) }));
   return (unit) => {
-    const value = column.values.find(({ kinds }) => kinds === undefined || kinds.includes(unit.kind));
-    if (value === undefined) return null;
+    const choice = choices.find(({ value: { kinds } }) => kinds === undefined || kinds.includes(unit.kind));
+    if (choice === undefined) return null;
+    const { value, templates } = choice;
     if (value.show === "status" || value.show === "warnings") return value;
-    return isOwed(context, unit, templatesOfValue(value, template)) ? value : null;
+    return isOwed(context, unit, templates) ? value : null;
   };
 }
 

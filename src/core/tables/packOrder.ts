@@ -20,9 +20,13 @@ export function inPackOrder<T>(
       (entry) => places[dimension].get(order.of(entry)[dimension]) ?? Number.MAX_SAFE_INTEGER,
     ),
   );
-  const sorted = Uint32Array.from(entries, (_, index) => index).toSorted((left, right) => {
-    const differing = ranks.find((rank) => rank[left] !== rank[right]);
-    return differing === undefined ? left - right : (differing[left] ?? 0) - (differing[right] ?? 0);
+  // A plain array: its sort has next to nothing to do where the entries are in order already, as most are.
+  const sorted = Array.from(entries, (_, index) => index).toSorted((left, right) => {
+    for (const rank of ranks) {
+      const difference = (rank[left] ?? 0) - (rank[right] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
   });
-  return Array.from(sorted, (index) => entries[index]).filter((entry) => entry !== undefined);
+  return sorted.map((index) => entries[index]).filter((entry) => entry !== undefined);
 }

@@ -1,5 +1,6 @@
 import { weeksOf } from "../check/weeks.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
+import { madeOnce } from "../madeOnce.ts";
 import type { Consolidation } from "../merge/consolidation.ts";
 import { factKey } from "../merge/factKey.ts";
 import type { Call } from "../pack/call.ts";
@@ -7,6 +8,7 @@ import type { Pack } from "../pack/pack.ts";
 import type { Measure } from "../pack/template.ts";
 import type { Term } from "../pack/term.ts";
 import type { Unit } from "../pack/unit.ts";
+import { remembered } from "../remembered.ts";
 import { indexCoverage, type CoverageIndex } from "./coverageIndex.ts";
 import { listTemplates, recordsOf, type ListRecord } from "./listRecord.ts";
 import { termsAmount, type FactPlace, type IndicatorFactor } from "./factFigures.ts";
@@ -76,10 +78,16 @@ function inPackOrder(pack: Pack, ids: readonly string[]): readonly Call[] {
 
 /** The main call if it expects the template, else the first other one that does. */
 export function callOf(context: TableContext, template: string): Call {
-  const expects = (call: Call) => call.expected.some((item) => item.template === template);
-  if (expects(context.call)) return context.call;
-  return context.calls.find(expects) ?? context.call;
+  return callFinder(context)(template);
 }
+
+const callFinder = madeOnce((context: TableContext) =>
+  remembered((template): Call => {
+    const expects = (call: Call) => call.expected.some((item) => item.template === template);
+    if (expects(context.call)) return context.call;
+    return context.calls.find(expects) ?? context.call;
+  }),
+);
 
 /** The place of what a unit says of an indicator. */
 export function unitPlace(context: TableContext, unit: Unit, place: IndicatorPlace): FactPlace {

@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+
 /** How a text is set: points and weight. */
 export interface TextFace {
   readonly size: number;
@@ -30,10 +32,16 @@ const pixelLoss = 1.03;
 
 /** The room a text takes on one line, in column widths (digits of the book's font, `bookSize` points). */
 export function textWidth(text: string, face: TextFace, bookSize: number): number {
-  let width = 0;
-  for (const letter of text.normalize("NFC")) width += letterWidth(letter);
+  const width = advance(text);
   return (width * pixelLoss * face.size * (face.bold === true ? 1.06 : 1)) / (digitWidth * bookSize);
 }
+
+/** The same words and figures stand in many cells. */
+const advance = remembered((text) => {
+  let width = 0;
+  for (const letter of text.normalize("NFC")) width += letterWidth(letter);
+  return width;
+});
 
 function letterWidth(letter: string): number {
   return widths.get(letter) ?? widths.get(letter.normalize("NFD").charAt(0)) ?? usualWidth;

@@ -1,3 +1,5 @@
+import { remembered } from "../../remembered.ts";
+
 const lookAlikes: ReadonlyMap<string, string> = new Map([
   ["Ƣ", "Ư"],
   ["ƣ", "ư"],
@@ -15,9 +17,7 @@ const foreign = /[ƢƣÐðເ\u0400-\u04FF]/g;
  * NFC, look-alike letters and full-width forms mapped, quotes unified, invisible characters dropped, every dash
  * "-", every run of white space one blank.
  */
-export function cleanText(text: string): string {
-  return cleanLetters(text).replace(/\s+/g, " ").trim();
-}
+export const cleanText = remembered((text) => cleanLetters(text).replace(/\s+/g, " ").trim());
 
 /** Like `cleanText`, for prose: line breaks stay. */
 export function cleanProse(text: string): string {
@@ -29,16 +29,16 @@ export function cleanProse(text: string): string {
 }
 
 /** A key for comparing words: clean, lower case, without marks, đ → d. Two writings of one name fold alike. */
-export function foldKey(text: string): string {
-  return cleanText(text)
+export const foldKey = remembered((text) =>
+  cleanText(text)
     .toLowerCase()
     .normalize("NFD")
     .replace(/[\u0300-\u036F]/g, "")
     .replace(/đ/g, "d")
     .replace(/…/g, "...")
     .replace(/[²³]/g, (digit) => (digit === "²" ? "2" : "3"))
-    .normalize("NFC");
-}
+    .normalize("NFC"),
+);
 
 function cleanLetters(text: string): string {
   return (

@@ -1,16 +1,17 @@
+import { remembered } from "../../remembered.ts";
 import { foldKey } from "./fold.ts";
 
 const marker = /^(?:[-+*•.]+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)\]/])\s*/;
 
 /** The folded words of a text: letters and digits only. */
-export function toWords(text: string): readonly string[] {
-  return foldKey(text)
+export const toWords = remembered((text): readonly string[] =>
+  foldKey(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
+    .filter((word) => word !== ""),
+);
 
 /** The words of a label as one key: list markers ("1.", "a)", "-") and punctuation play no part. */
-export function labelKey(text: string): string {
+export const labelKey = remembered((text) => {
   let rest = foldKey(text);
   for (let found = marker.exec(rest); found !== null && found[0].length < rest.length;) {
     rest = rest.slice(found[0].length);
@@ -20,13 +21,13 @@ export function labelKey(text: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .join(" ");
-}
+});
 
 /** The label key without what stands in parentheses: units of measure and remarks. */
-export function bareLabelKey(text: string): string {
+export const bareLabelKey = remembered((text) => {
   const bare = labelKey(text.replace(/\([^()]*\)/g, " "));
   return bare === "" ? labelKey(text) : bare;
-}
+});
 
 /**
  * Words of a file or sheet name: also split where a capital follows a small letter ("BC_PhoMinh6T2022" →
