@@ -13,7 +13,7 @@ import {
 } from "../../scripts/sample/page.mjs";
 import { optionsOf, ownFile, ownUnit, receiveForm, withCells } from "../support/receiveForm.ts";
 import { reviewReceived } from "../support/reviewReceived.ts";
-import { stackPages, turnPage } from "../support/stackPages.ts";
+import { besidePages, stackPages, turnPage } from "../support/stackPages.ts";
 import {
   bookBytes,
   cellsOf,
@@ -379,6 +379,25 @@ describe("where the table is", () => {
     expect(petitionPlaces.map((place) => outcome.read("XLD-01", place))).toEqual(
       figuresOf(petitions, petitionPlaces),
     );
+  });
+
+  test.each([1, 3])("[D26] two vertical forms side by side are both read, %i columns apart", async (gap) => {
+    const right = unitPage(ownUnit, "DV-01", { habit: 2 });
+    const outcome = await receiveForm("DCCS-01", (page) => besidePages(page, right, gap));
+    expect(outcome.said).toEqual([]);
+    expect(wardPlaces.map((place) => outcome.read("DCCS-01", place))).toEqual(figuresOf(ward, wardPlaces));
+    const places = ["A01", "C02", "D06", "C02@samePeriodLastYear"];
+    expect(places.map((place) => outcome.read("DV-01", place))).toEqual(figuresOf(right, places));
+    expect(outcome.inputs).toEqual({ [ownFile]: "used" });
+  });
+
+  test("[D26] the same form of two units side by side is read for each", async () => {
+    const outcome = await receiveForm("DV-01", (page) => {
+      besidePages(page, unitPage("P-PHONINH", "DV-01", { habit: 2 }));
+    });
+    expect(outcome.said).toEqual([]);
+    expect(outcome.submissions.map(({ reporter }) => reporter)).toEqual([ownUnit, "P-PHONINH"]);
+    expect(new Set(outcome.submissions.map(({ id }) => id)).size).toBe(2);
   });
 
   test.each(["TCD-01", "DCCS-01", "DV-03", "HG-01"])(

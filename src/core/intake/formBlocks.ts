@@ -10,6 +10,8 @@ import { labelKey } from "../workbook/text/words.ts";
 
 /** A form found on a sheet: its tables, what speaks for its template, and the lines above it. */
 export interface FormBlock {
+  /** The sheet, or the side of it, that the form stands on. */
+  readonly view: SheetView;
   readonly shape: TemplateShape;
   readonly tables: readonly AlignedTable[];
   /** First row of the lines above the table, first row of the table, last row known to be its own. */
@@ -136,6 +138,7 @@ function toBlock(
   const lines = zoneLines(view, zoneTop, group.top);
   const columns = group.members.flatMap(({ table }) => (table.kind === "columns" ? [table] : []));
   return {
+    view,
     shape: group.shape,
     tables: group.members.map((member) => member.table),
     zoneTop,

@@ -58,7 +58,7 @@ export function draftForms(sheets: readonly ScannedSheet[], options: DraftOption
 }
 
 function draftSheet(sheet: ScannedSheet, options: DraftOptions): readonly FormDraft[] {
-  const { view, stamp, blocks } = sheet;
+  const { stamp, blocks } = sheet;
   const several = blocks.length > 1;
   const inherited: { units: readonly UnitWitness[]; periods: readonly PeriodWitness[] } = {
     units: [],
@@ -66,6 +66,7 @@ function draftSheet(sheet: ScannedSheet, options: DraftOptions): readonly FormDr
   };
   const seen = new Set<string>();
   return blocks.map((block, blockIndex) => {
+    const { view } = block;
     const { template } = block.shape;
     const lines = unitLines(view, block.lines, options);
     const periods = periodLines(view, block.lines, { index: options.index, template });

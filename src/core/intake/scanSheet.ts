@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { SheetMark } from "../tables/sheetModel.ts";
 import { findForms, numberLine, titleLine, type FormBlock } from "./formBlocks.ts";
 import type { IntakeIndex } from "./intakeIndex.ts";
+import { sidesOf } from "./sidesOf.ts";
 import { viewSheet, type SheetView } from "./sheetView.ts";
 import { stampSheet, type Stamp } from "./stamp.ts";
 import { turnSheet } from "./turnSheet.ts";
@@ -43,7 +44,7 @@ export function scanSheet(view: SheetView, options: ScanOptions): ScannedSheet {
   });
   if (mark?.kind === "guide") return { ...base, outcome: "ignored" };
   if (mark !== null && mark.kind !== "form" && stamp === null) return ignored("working-copy");
-  const found = findForms(view, index, stamp?.template ?? null);
+  const found = sidesOf(view, index).flatMap((side) => findForms(side, index, stamp?.template ?? null));
   const accepted = found.filter((block) => isLikeEnough(block, index));
   const rejected = found.filter((block) => !accepted.includes(block)).flatMap((block) => refuse(block, at));
   if (accepted.length > 0) return { ...base, outcome: "form", blocks: accepted, findings: rejected };

@@ -38,8 +38,14 @@ function suspect(indicator: string, factor = "1000"): Finding {
     severity: "warning",
     at: at(indicator),
     data: {
-      ...{ label: indicator, value: "5000", unitOfMeasure: "triệu đồng", factor, direction: "too-large" },
-      ...{ corrected: "5", basis: "history", usual: "6" },
+      label: indicator,
+      value: "5000",
+      unitOfMeasure: "triệu đồng",
+      factor,
+      direction: "too-large",
+      corrected: "5",
+      basis: "history",
+      usual: "6",
     },
   };
 }
@@ -90,13 +96,14 @@ describe("one mistake over time", () => {
   });
 });
 
+const error = (code: "rows-shifted" | "columns-shifted", place: FindingPlace): Finding => ({
+  code,
+  severity: "error",
+  at: { submission: "s", ...place },
+  data: { by: 1, from: "E9", label: "a", count: 5 },
+});
+
 describe("hints that only echo an error", () => {
-  const error = (code: "rows-shifted" | "columns-shifted", place: FindingPlace): Finding => ({
-    code,
-    severity: "error",
-    at: { submission: "s", ...place },
-    data: { by: 1, from: "E9", label: "a", count: 5 },
-  });
   const wrong: Finding = {
     code: "value-out-of-range",
     severity: "error",
@@ -132,10 +139,16 @@ describe("hints that only echo an error", () => {
   });
 });
 
+const change = (cell: string, before: string, after: string) => ({
+  cell,
+  before,
+  after,
+  row: null,
+  indicator: "a",
+  measure: "current" as const,
+});
+
 test("a correction of many cells is said in short by its first", () => {
-  const change = (cell: string, before: string, after: string) => ({
-    ...{ cell, before, after, row: null, indicator: "a", measure: "current" as const },
-  });
   expect(shortFix([change("E5", "", "12"), change("E6", "12", "3")])).toEqual({
     before: "E5 = –; E6 = 12",
     after: "E5 = 12; E6 = 3",
