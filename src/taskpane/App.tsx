@@ -27,6 +27,8 @@ const usePageStyles = makeStaticStyles({
   body: { margin: 0, overflowY: "scroll" },
   h1: { margin: 0 },
   h2: { margin: 0 },
+  // Enlarged, the pane is narrower than the library's fields.
+  ".fui-Input": { minWidth: 0 },
   // What gets the focus must not stay under the header or the messages.
   html: { scrollPaddingTop: "90px", scrollPaddingBottom: "80px" },
 });

@@ -9,7 +9,8 @@ import { selfTestWords } from "./words.ts";
 declare const programVersion: string;
 
 const useStyles = makeStyles({
-  record: { display: "grid", gap: tokens.spacingVerticalS },
+  record: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  text: { minWidth: 0 },
   summary: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -31,7 +32,7 @@ export function SavedRecord({ language, results }: Props) {
         <Button onClick={() => save(text)}>{words.save}</Button>
       </div>
       <Field label={words.record} hint={words.saveHint}>
-        <Textarea readOnly value={text} rows={4} />
+        <Textarea className={styles.text} readOnly value={text} rows={4} />
       </Field>
     </section>
   );

@@ -6,10 +6,17 @@ import { scenarios } from "./scenarios.ts";
 import { selfTestWords } from "./words.ts";
 
 const useStyles = makeStyles({
-  list: { display: "grid", gap: tokens.spacingVerticalS, listStyleType: "none", margin: 0, padding: 0 },
+  list: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
   head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "baseline" },
   badge: { flexShrink: 0 },
-  title: { flexGrow: 1 },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   time: { whiteSpace: "nowrap" },
   code: {
     margin: 0,

@@ -4,7 +4,11 @@ import { useWords } from "../../components/words.ts";
 import type { Actions } from "../../session/useSession.ts";
 
 const useStyles = makeStyles({
-  list: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL },
+  list: {
+    overflowWrap: "anywhere",
+    margin: `${tokens.spacingVerticalXS} 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+  },
 });
 
 /** So many cells are listed; whoever has more looks into the first. */

@@ -63,6 +63,7 @@ export function QuestionForm({ finding, desk, author, busy, onAnswer, onCancel }
     <form
       ref={form}
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();

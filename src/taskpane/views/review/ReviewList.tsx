@@ -104,8 +104,8 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
         aria-activedescendant={currentRow === undefined ? undefined : rowId(currentRow)}
         onKeyDown={onKeyDown}
         onFocus={({ currentTarget, target }) => {
-          if (target === currentTarget && target.matches(":focus-visible"))
-            virtualizer.scrollToIndex(current);
+          if (target !== currentTarget || !target.matches(":focus-visible")) return;
+          virtualizer.scrollToIndex(current);
         }}
       >
         {virtualizer.getVirtualItems().map(({ index, start }) => {

@@ -1,0 +1,133 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { darkLooks, expectAccessible, lightLooks } from "./support/accessible.ts";
+import {
+  openBrowser,
+  openInBrowser,
+  openInExcel,
+  type OpenedBrowser,
+  type OpenedPane,
+} from "./support/openPane.ts";
+import { trySample } from "./support/sampleRun.ts";
+import { openTab } from "./support/steps.ts";
+
+interface View {
+  readonly name: string;
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+async function groupBy(page: Page, name: string): Promise<void> {
+  await openTab(page, "Rà soát");
+  const groupings = page.getByRole("group", { name: "Xem theo" });
+  await groupings.getByRole("button", { name, exact: true }).click();
+  await page.getByRole("treegrid").waitFor();
+}
+
+async function openSide(page: Page, name: string): Promise<void> {
+  await page.getByRole("navigation").getByRole("button", { name }).click();
+  await page.getByRole("heading", { level: 2 }).first().waitFor();
+}
+
+/** In this order: each begins where the one before has left. */
+const views: readonly View[] = [
+  {
+    name: "the first run",
+    reach: (page) => page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).waitFor(),
+  },
+  { name: "Tổng hợp, written", reach: trySample },
+  {
+    name: "Nhận, all opened",
+    reach: async (page) => {
+      await openTab(page, "Nhận");
+      for (const summary of (await page.locator("summary").all()).slice(-6)) await summary.click();
+    },
+  },
+  { name: "Rà soát by unit", reach: (page) => groupBy(page, "Đơn vị") },
+  { name: "Rà soát by cell", reach: (page) => groupBy(page, "Ô") },
+  { name: "Rà soát by cause", reach: (page) => groupBy(page, "Nguyên nhân") },
+  {
+    name: "Rà soát with a question and the keys",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Phím tắt" }).click();
+      await page.getByRole("button", { name: "Trả lời…" }).first().click();
+      await page.getByRole("button", { name: "Áp dụng" }).click();
+      await page.getByText("Chọn một câu trả lời.").waitFor();
+    },
+  },
+  {
+    name: "a received sheet",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Thôi" }).click();
+      await page
+        .getByRole("button", { name: /^Đến ô/ })
+        .first()
+        .click();
+      await page.getByRole("grid").waitFor();
+    },
+  },
+  {
+    name: "Tổng hợp, about to write",
+    reach: async (page) => {
+      await page.reload();
+      await openTab(page, "Tổng hợp");
+      await page.getByRole("button", { name: "Tổng hợp và tải về" }).waitFor();
+      await page.getByText(/^Sẽ tạo sổ mới/).waitFor();
+    },
+  },
+  { name: "Biểu mẫu", reach: (page) => openSide(page, "Biểu mẫu") },
+  {
+    name: "Đơn vị",
+    reach: async (page) => {
+      await openSide(page, "Đơn vị");
+      await page.locator("summary").click();
+    },
+  },
+  {
+    name: "Cài đặt",
+    reach: async (page) => {
+      await openSide(page, "Cài đặt");
+      await page.getByRole("button", { name: "Đóng đợt báo cáo" }).click();
+    },
+  },
+  { name: "Trợ giúp", reach: (page) => openSide(page, "Trợ giúp") },
+];
+
+describe("accessibility", () => {
+  let opened: OpenedBrowser;
+  beforeAll(async () => {
+    opened = await openBrowser();
+  });
+  afterAll(() => opened.close());
+
+  describe("of the pane in a browser", () => {
+    let pane: OpenedPane;
+    beforeAll(async () => {
+      pane = await openInBrowser(opened);
+    });
+
+    it.each(views)("$name", async ({ reach }) => {
+      await reach(pane.page);
+      await expectAccessible(pane.page);
+    });
+  });
+
+  // In Excel the theme is Office's and not the system's.
+  it("of the pane in a dark Excel", async () => {
+    const { page } = await openInExcel(opened, { host: { isDarkTheme: true } });
+    await trySample(page);
+    await expectAccessible(page, darkLooks);
+    await openTab(page, "Nhận");
+    await expectAccessible(page, darkLooks);
+    await openSide(page, "Biểu mẫu");
+    await page.getByRole("button", { name: "Mở một biểu mẫu trong Excel" }).click();
+    await page.getByRole("combobox", { name: "Đơn vị" }).waitFor();
+    await expectAccessible(page, darkLooks);
+  });
+
+  it("of the self-test", async () => {
+    const { page } = await openInExcel(opened, { query: "self-test" });
+    await page.getByRole("button", { name: "Chạy thử" }).click();
+    await page.getByText(/^Đạt \d+\/\d+/).waitFor({ timeout: 110_000 });
+    await expectAccessible(page, lightLooks);
+  });
+});
