@@ -6,6 +6,7 @@ import type { LedgerEvent, LedgerPayload, PayloadOf } from "../core/ledger/event
 import { foldLedger } from "../core/ledger/foldLedger.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
 import { factRecords, mergeRecord } from "../core/ledger/mergeDigest.ts";
+import { nextInstant } from "../core/ledger/nextInstant.ts";
 import { formKey } from "../core/ledger/stateKeys.ts";
 import type { Review } from "./reviewCalls.ts";
 
@@ -19,8 +20,9 @@ export interface Recording {
 export function recordReview(
   ledger: readonly LedgerEvent[],
   review: Review,
-  { author, at }: Recording,
+  { author, at: now }: Recording,
 ): readonly LedgerEvent[] {
+  const at = nextInstant(now, ledger);
   const state = foldLedger(ledger);
   const known = new Set(ledger.map((event) => canonicalJson(event.payload)));
   const seen = [...receivedPayloads(review), ...readPayloads(review)].filter(

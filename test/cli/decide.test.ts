@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
@@ -212,6 +212,45 @@ describe("verify", () => {
       expect((await desk.decide("--acknowledge")).code).toBe(0);
       expect((await desk.merge()).code).toBe(0);
       expect((await desk.run("verify", "so.xlsx")).code).toBe(0);
+    });
+  });
+});
+
+describe("two coordinators", () => {
+  it("decide in copies of one book, and a merge of both loses nothing", async () => {
+    await withMerged(async (desk) => {
+      copyFileSync(path.join(desk.folder, "so.xlsx"), path.join(desk.folder, "so-an.xlsx"));
+      await desk.decide("--correct", `${ownUnit}/DCCS-01/A02=13`);
+      const an = ["--by", "An", "--reason", "mới lập", ...instant(40)];
+      expect((await desk.run("decide", "so-an.xlsx", "--exempt", "P-PHONINH", ...an)).code).toBe(0);
+      // An's clock is ahead: the merge still knows that her decision came before it
+      await desk.merge("--ledger", "so-an.xlsx");
+      expect(total(desk, "A02")).toBe("13");
+      const states = desk
+        .report()
+        .coverage.flatMap(({ unit, state }) => (unit === "P-PHONINH" ? [state] : []));
+      expect(new Set(states)).toEqual(new Set(["exempt"]));
+      expect((await desk.run("verify", "so.xlsx", file)).code).toBe(0);
+    });
+  });
+
+  it("do not write one book at the same time", async () => {
+    await withMerged(async (desk) => {
+      const lock = path.join(desk.folder, ".so.xlsx.lock");
+      const owner = {
+        author: "An",
+        host: "may-khac",
+        pid: 1,
+        since: "2022-06-14T08:00:00+07:00",
+        token: "t",
+      };
+      writeFileSync(lock, JSON.stringify(owner));
+      const before = readFileSync(path.join(desk.folder, "so.xlsx"));
+      for (const run of [await desk.merge(), await desk.decide("--seal", "2022-H1")]) {
+        expect(run.code).toBe(2);
+        expect(run.err).toContain("An, may-khac");
+      }
+      expect(readFileSync(path.join(desk.folder, "so.xlsx")).equals(before)).toBe(true);
     });
   });
 });

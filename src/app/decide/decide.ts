@@ -2,6 +2,7 @@ import { assertNever } from "../../core/assertNever.ts";
 import type { Action } from "../../core/ledger/action.ts";
 import { appendEvents } from "../../core/ledger/appendEvent.ts";
 import type { LedgerEvent } from "../../core/ledger/event.ts";
+import { nextInstant } from "../../core/ledger/nextInstant.ts";
 import { foldLedger } from "../../core/ledger/foldLedger.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -20,9 +21,10 @@ export interface RefusedAction extends Bilingual {
 export function decide(
   actions: readonly Action[],
   context: Omit<DecisionContext, "state">,
-  at: string,
+  now: string,
 ): Result<readonly LedgerEvent[], readonly RefusedAction[]> {
   let ledger = context.ledger;
+  const at = nextInstant(now, ledger);
   let state = foldLedger(ledger);
   const refused: RefusedAction[] = [];
   for (const [position, action] of actions.entries()) {
@@ -31,7 +33,7 @@ export function decide(
       refused.push({ position, ...judged.error });
       continue;
     }
-    ledger = appendEvents(ledger, judged.value, { author: action.by, session: at, at: action.at ?? at });
+    ledger = appendEvents(ledger, judged.value, { author: action.by, session: at, at });
     if (movesOn(action)) state = foldLedger(ledger);
   }
   return refused.length > 0 ? err(refused) : ok(ledger);

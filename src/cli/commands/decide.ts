@@ -9,6 +9,7 @@ import { recordAnswers } from "../../app/recordReview.ts";
 import { buildReport } from "../../app/report/buildReport.ts";
 import { reportSchema, type Report } from "../../app/report/reportSchema.ts";
 import { parseWrittenDecisions, type WrittenDecisions } from "../../core/ledger/decisions.ts";
+import { nextInstant } from "../../core/ledger/nextInstant.ts";
 import type { LedgerEvent } from "../../core/ledger/event.ts";
 import type { Pack } from "../../core/pack/pack.ts";
 import { ledgerSheet } from "../../core/tables/buildBook.ts";
@@ -54,7 +55,10 @@ async function record({ command, written, at, streams }: Job): Promise<ExitCode>
   const pack = await packOf(book, command, streams);
   const findings = await findingsOf(book, pack, { command, streams });
   const calls = [...book.state.calls.keys()].filter((id) => pack.calls.some((call) => call.id === id));
-  const answered = recordAnswers(book.ledger, written.answers, at);
+  const now = nextInstant(at, book.ledger);
+  // recorded now, whenever they were given: the last merge did not know them
+  const answers = written.answers.map(({ at: _at, ...answer }) => answer);
+  const answered = recordAnswers(book.ledger, answers, now);
   const decided = takeDecisions(actions, { pack, calls, ledger: answered, findings }, at);
   if (!decided.ok) {
     throw new CannotRun({

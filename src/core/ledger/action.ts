@@ -3,8 +3,8 @@ import { civilDate } from "../pack/common.ts";
 
 const text = z.string().min(1);
 
-/** Who decides, why, and when if not now. */
-const signed = { by: text, reason: text, at: z.iso.datetime({ offset: true }).optional() };
+/** Who decides, and why. */
+const signed = { by: text, reason: text };
 
 /** A form of a unit; without `call` it is of the book's only call. */
 const form = { call: text.optional(), unit: text, template: text };

@@ -4,6 +4,7 @@ import type { LedgerEvent, LedgerPayload } from "../../../src/core/ledger/event.
 import { cellCharacters, decodeEvent, encodeEvent } from "../../../src/core/ledger/eventRow.ts";
 import { foldLedger } from "../../../src/core/ledger/foldLedger.ts";
 import { mergeLedgers } from "../../../src/core/ledger/mergeLedgers.ts";
+import { nextInstant } from "../../../src/core/ledger/nextInstant.ts";
 import { verifyLedger } from "../../../src/core/ledger/verifyLedger.ts";
 
 const lan = { author: "Lan", session: "s1", at: "2022-06-10T22:00:00+07:00" };
@@ -143,5 +144,19 @@ describe("event rows", () => {
   ])("say why a row is no event: %j", (row, problem) => {
     const decoded = decodeEvent(row);
     expect(decoded.ok ? null : decoded.error).toBe(problem);
+  });
+});
+
+describe("nextInstant", () => {
+  const events = appendEvents([], [answered("1")], lan);
+
+  it.each([
+    ["2022-06-10T22:00:01+07:00", "2022-06-10T22:00:01+07:00"],
+    ["2022-06-10T22:00:00+07:00", "2022-06-10T22:00:01+07:00"],
+    ["2022-06-10T08:00:00Z", "2022-06-10T15:00:01Z"],
+    ["2022-06-09T23:59:00-05:00", "2022-06-10T10:00:01-05:00"],
+  ])("of a clock that says %s is %s", (now, next) => {
+    expect(nextInstant(now, events)).toBe(next);
+    expect(nextInstant(now, [])).toBe(now);
   });
 });
