@@ -171,6 +171,24 @@ describe("going to a cell", () => {
   });
 });
 
+describe("a cell of the pane's own grid", () => {
+  const finding = aDeskFinding({ cell: "C5" });
+  const received = { path: "a.xlsx", sha256: "ab", sheet };
+
+  it("narrows the list to what was found about it, also when the pane went there first", async () => {
+    const context = aPaneContext({
+      desk: { openReceived: () => Promise.resolve(received) },
+      view: aDeskView({ findings: [finding] }),
+    });
+    await goToFinding(context, finding);
+    const { selectInGrid } = reviewingActions(context);
+    selectInGrid("C5");
+    expect(openedIn(context).review.place).toEqual({ path: "a.xlsx", sheet: "S", cell: "C5" });
+    selectInGrid("D6");
+    expect(openedIn(context).review.place).toBeNull();
+  });
+});
+
 describe("answering", () => {
   it("hands over reason, author and time, and remembers the author", async () => {
     const decide = vi.fn<Desk["decide"]>(answering(aDeskView()));

@@ -30,7 +30,8 @@ export async function goToFinding(context: SessionContext, finding: DeskFinding)
 async function show(context: SessionContext, place: Place): Promise<Notice | null> {
   const { host, store } = context;
   const { path, sheet, cell } = place;
-  if (cell !== null) store.dispatch({ type: "cell-shown", place: { path, sheet, cell } });
+  // Excel tells of every selection; the pane's own grid only of the user's.
+  if (host !== null && cell !== null) store.dispatch({ type: "cell-shown", place: { path, sheet, cell } });
   return host !== null && isOpenSheet(path)
     ? showOpenSheet(context, host, place)
     : showReceived(context, place);

@@ -1,6 +1,7 @@
 import type { Severity } from "../../core/findings/finding.ts";
 import type { DeskFinding } from "../../app/desk/desk.ts";
 import type { Grouping } from "../state/state.ts";
+import { isAbout } from "../state/findingFilter.ts";
 import { unitLetter } from "../state/unitLetter.ts";
 import { deskOf, languageOf, type SessionContext } from "./context.ts";
 import { goToFinding } from "./goToFinding.ts";
@@ -69,12 +70,14 @@ export function reviewingActions(context: SessionContext): ReviewingActions {
   };
 }
 
+/** A cell about which nothing was found narrows nothing. */
 function selectInGrid({ store }: SessionContext, cell: string): void {
   const { session } = store.state();
-  if (session.step !== "open" || session.review.grid === null) return;
+  if (session.step !== "open" || session.desk === null || session.review.grid === null) return;
   const { path, sheet } = session.review.grid.received;
   const place = { path, sheet: sheet.name, cell };
-  store.dispatch({ type: "cell-selected", place });
+  const found = session.desk.findings.some((finding) => isAbout(finding, place));
+  store.dispatch({ type: "cell-selected", place: found ? place : null });
 }
 
 async function toggleMarks(context: SessionContext): Promise<void> {

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   back: { flexShrink: 0, whiteSpace: "nowrap" },
   title: { minWidth: 0, overflowWrap: "anywhere" },
   about: {
+    flexShrink: 0,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,

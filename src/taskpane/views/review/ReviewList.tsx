@@ -50,19 +50,18 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
   const { review: words } = useWords().strings;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [kept, setKept] = useState({ id: "", index: 0 });
   const [keysShown, setKeysShown] = useState(false);
-  const current = Math.max(
-    0,
-    rows.findIndex((row) => row.id === currentId),
-  );
+  const found = rows.findIndex((row) => row.id === kept.id);
+  // A row that is gone, because its question was answered, leaves the keys where it was.
+  const current = found === -1 ? Math.min(kept.index, rows.length - 1) : found;
   const virtualizer = useRowVirtualizer(rows, list, current);
   const onListKey = useListKeys({
     rows,
     current,
     actions,
     moveTo: (index) => {
-      setCurrentId(rows[index]?.id ?? null);
+      setKept({ id: rows[index]?.id ?? "", index });
       virtualizer.scrollToIndex(index);
     },
     answering: review.answering,
@@ -125,7 +124,7 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
               aria-expanded={expandedOf(row, review)}
               className={mergeClasses(styles.row, index === current && styles.current)}
               style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
-              onMouseDown={() => setCurrentId(row.id)}
+              onMouseDown={() => setKept({ id: row.id, index })}
             >
               <div role="gridcell">
                 {row.type === "group" ? (
