@@ -23,10 +23,14 @@ async function calculated(excel: ExcelHost): Promise<CalculatedValues> {
   );
 }
 
+function asCalculated(values: CalculatedValues): CalculatedValues {
+  return values;
+}
+
 describe("the pane in the simulated Excel", () => {
   let opened: OpenedBrowser;
   let pane: PaneInExcel;
-  let planted: (values: CalculatedValues) => CalculatedValues = (values) => values;
+  let planted = asCalculated;
   beforeAll(async () => {
     opened = await openBrowser();
     const excel = createExcelHost({

@@ -71,6 +71,7 @@ export function aDeskView(given: Partial<DeskView> = {}): DeskView {
     decisions: [],
     rules: { checked: 0, unchecked: 0 },
     registerProblems: [],
+    openSheets: [],
     withoutBytes: [],
     ...given,
   };

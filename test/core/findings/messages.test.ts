@@ -26,13 +26,11 @@ const variants: readonly Finding[] = [
     code: "sheet-ignored",
     data: { reason },
   })),
-  ...(["kind-later", "period-absent", "value-absent", "unit-absent", "units-few"] as const).map(
-    (reason): Finding => ({
-      ...anError,
-      code: "rule-unchecked",
-      data: { rule: "r-1", kind: "continuity", reason, missing: "samePeriodLastYear" },
-    }),
-  ),
+  ...(["period-absent", "value-absent", "unit-absent", "units-few"] as const).map((reason): Finding => ({
+    ...anError,
+    code: "rule-unchecked",
+    data: { rule: "r-1", kind: "continuity", reason, missing: "samePeriodLastYear" },
+  })),
   ...["int", "dec", "pct", "text", "date", "choice", "bool"].map((expected): Finding => ({
     ...anError,
     code: "value-unreadable",
@@ -140,8 +138,17 @@ function partsOf(data: object, language: Language): readonly string[] {
 
 /** Members that choose words, or stand in the sentence in other words. */
 const unsaid = new Set([
-  ...["reason", "kind", "operator", "says", "unit", "other", "condition", "coefficient"],
-  ...["among", "basis", "direction"],
+  "reason",
+  "kind",
+  "operator",
+  "says",
+  "unit",
+  "other",
+  "condition",
+  "coefficient",
+  "among",
+  "basis",
+  "direction",
 ]);
 const decimals = new Set([
   "earlier",

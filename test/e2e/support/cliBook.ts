@@ -9,8 +9,19 @@ export function cliBook(at: string): Promise<Uint8Array> {
     const out = path.join(folder, "so-tong-hop.xlsx");
     const calls = sampleCalls.flatMap((call) => ["--call", call]);
     const run = await runCli([
-      ...["merge", `${sampleFolder}/received`, "--pack", "duc-pho-2022", ...calls],
-      ...["--received", `${sampleFolder}/so-nhan.csv`, "--out", out, "--at", at, "--author", "test"],
+      "merge",
+      `${sampleFolder}/received`,
+      "--pack",
+      "duc-pho-2022",
+      ...calls,
+      "--received",
+      `${sampleFolder}/so-nhan.csv`,
+      "--out",
+      out,
+      "--at",
+      at,
+      "--author",
+      "test",
     ]);
     if (run.code === 2) throw new Error(run.err);
     return new Uint8Array(readFileSync(out));

@@ -17,8 +17,13 @@ export async function openBrowser(): Promise<OpenedBrowser> {
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: [
-      ...["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-      ...["--disable-component-update", "--disable-sync", "--disable-quic"],
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--no-first-run",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
     ],
   });
   const close = async () => {
@@ -94,8 +99,9 @@ export async function openInExcel(
 }
 
 /** Without what only this process can do. */
-function plainOptions({ calculate: _, ...options }: HostOptions): HostOptions {
-  return options;
+function plainOptions(options: HostOptions): HostOptions {
+  const { calculate: _calculate, ...plain } = options;
+  return plain;
 }
 
 async function openPage({ browser }: OpenedBrowser, options: PaneOptions): Promise<OpenedPane> {
