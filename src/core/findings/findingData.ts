@@ -175,14 +175,13 @@ export interface FindingData {
     readonly rule: string;
     readonly kind: RuleKind;
     readonly reason:
-      | "kind-later"
       | "form-absent"
       | "period-absent"
       | "value-absent"
       | "unit-absent"
       /** Fewer units of a kind have figures than a comparison among them needs. */
       | "units-few";
-    /** Codes of the forms, "previous" or "samePeriodLastYear", how many units it takes, or "" for a later kind. */
+    /** Codes of the forms, "previous" or "samePeriodLastYear", or how many units it takes. */
     readonly missing: string;
     /** For how many units the rule could not be checked. */
     readonly units?: number;

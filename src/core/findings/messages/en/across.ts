@@ -24,10 +24,7 @@ export const enAcross: MessagesFor<
     what: `Rule ${finding.data.rule} (${ruleKinds[finding.data.kind]}) could not be checked${
       finding.data.units === undefined ? "" : ` for ${enCount(finding.data.units, "unit", context)}`
     }: ${whyUnchecked(finding)}.`,
-    todo:
-      finding.data.reason === "kind-later"
-        ? nothingToDo
-        : "Run again when the figures are there; if it is urgent, compare by eye.",
+    todo: "Run again when the figures are there; if it is urgent, compare by eye.",
   }),
   "submission-superseded": ({ data }) => ({
     what: `A later delivery of the form “${data.title}” (file “${data.by}”) replaces this one, which does not count.`,
@@ -103,8 +100,6 @@ const ruleKinds: { readonly [K in RuleKind]: string } = {
 
 function whyUnchecked({ data }: FindingOf<"rule-unchecked">): string {
   switch (data.reason) {
-    case "kind-later":
-      return "this version of the program does not check rules of that kind yet";
     case "form-absent":
       return `the form ${data.missing} is not there`;
     case "period-absent":

@@ -24,10 +24,7 @@ export const viAcross: MessagesFor<
     what: `Chưa kiểm được quy tắc ${finding.data.rule} (${ruleKinds[finding.data.kind]})${
       finding.data.units === undefined ? "" : ` của ${finding.data.units} đơn vị`
     }: ${whyUnchecked(finding)}.`,
-    todo:
-      finding.data.reason === "kind-later"
-        ? nothingToDo
-        : "Khi có đủ số liệu, chạy lại để kiểm; cần gấp thì đối chiếu bằng mắt.",
+    todo: "Khi có đủ số liệu, chạy lại để kiểm; cần gấp thì đối chiếu bằng mắt.",
   }),
   "submission-superseded": ({ data }) => ({
     what: `Biểu “${data.title}” đã có bản gửi sau thay thế (tệp “${data.by}”); bản này không được tính.`,
@@ -103,8 +100,6 @@ const ruleKinds: { readonly [K in RuleKind]: string } = {
 
 function whyUnchecked({ data }: FindingOf<"rule-unchecked">): string {
   switch (data.reason) {
-    case "kind-later":
-      return "phiên bản này của chương trình chưa kiểm loại quy tắc đó";
     case "form-absent":
       return `chưa có biểu ${data.missing}`;
     case "period-absent":
