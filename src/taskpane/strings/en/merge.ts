@@ -1,12 +1,12 @@
 import type { merge as vi } from "../vi/merge.ts";
-import { count } from "./count.ts";
+import { count, counted } from "./count.ts";
 
 export const merge: typeof vi = {
   nothing: "Nothing to merge yet. Go to Receive and drop files.",
   willWrite: (written, replaced) =>
     replaced === 0
-      ? `${count(written)} sheets will be written; none of yours is touched.`
-      : `${count(written)} sheets will be written, ${count(replaced)} of the last time replaced; none of yours is touched.`,
+      ? `${counted(written, "sheet")} will be written; none of yours is touched.`
+      : `${counted(written, "sheet")} will be written, ${count(replaced)} of the last time replaced; none of yours is touched.`,
   willMake: (sheets) => `A new book of ${count(sheets)} sheets will be made.`,
   willUpdate: (name) => `“${name}” will be updated; the sheets you added to it are kept.`,
   planning: "Looking at the workbook…",
@@ -20,7 +20,7 @@ export const merge: typeof vi = {
   wasRenamed: (from, to) => `A sheet of yours is named “${from}”; the program's is “${to}”.`,
   repairs: "The last write was interrupted. This one repairs it.",
   openErrors: (errors, questions) =>
-    `${count(errors)} errors are open${questions > 0 ? `, ${count(questions)} of them unanswered questions` : ""}. What is in error stays out of the totals; you can merge all the same, and the tables say so.`,
+    `Open: ${counted(errors, "error")}${questions > 0 ? `, ${counted(questions, "unanswered question")} among them` : ""}. What is in error stays out of the totals; you can merge all the same, and the tables say so.`,
   target: "Where to",
   newFile: "A new file",
   existingFile: "Update an existing book…",
@@ -60,7 +60,7 @@ export const merge: typeof vi = {
   ready: (name) => `${name} is made. Open it in Excel and start from the sheet “Mục lục”.`,
   coverage: "Reporting by kind of unit",
   coverageRow: (due, valid, inError, missing) =>
-    `${count(due)} forms due: ${count(valid)} valid, ${count(inError)} in error, ${count(missing)} not sent`,
+    `${counted(due, "form")} due: ${count(valid)} valid, ${count(inError)} in error, ${count(missing)} not sent`,
   legend: { valid: "Valid", inError: "Has errors", missing: "Not sent" },
   missingUnits: "Units that still owe forms",
 };

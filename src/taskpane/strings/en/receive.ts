@@ -2,7 +2,7 @@ import type { InputOutcome } from "../../../app/report/reportSchema.ts";
 import type { UnitFilter, UnitStanding } from "../../state/unitStates.ts";
 import type { FormLineState } from "../formLineState.ts";
 import type { receive as vi } from "../vi/receive.ts";
-import { count } from "./count.ts";
+import { count, counted } from "./count.ts";
 
 const outcomes: Readonly<Record<InputOutcome, string>> = {
   used: "used",
@@ -71,8 +71,8 @@ export const receive: typeof vi = {
     "The open workbook has no sheet to check: only empty sheets, sheets of the program, or working copies.",
   received: (inputs, errors, questions) =>
     errors === 0
-      ? `${count(inputs)} files received, no errors.`
-      : `${count(inputs)} files received. ${count(errors)} errors are open${questions > 0 ? `, ${count(questions)} of them questions for you` : ""}.`,
+      ? `${counted(inputs, "file")} received, no errors.`
+      : `${counted(inputs, "file")} received. Open: ${counted(errors, "error")}${questions > 0 ? `, ${counted(questions, "question")} for you among them` : ""}.`,
   review: "Review",
   units: "Units that must report",
   filter: "Filter units",
@@ -82,14 +82,14 @@ export const receive: typeof vi = {
   standings,
   forms: (received, due) => `${count(received)}/${count(due)} forms`,
   onCondition: "if anything",
-  overdue: (days) => `${count(days)} days overdue`,
-  late: (days) => `${count(days)} days late`,
+  overdue: (days) => `${counted(days, "day")} overdue`,
+  late: (days) => `${counted(days, "day")} late`,
   formStates,
   attempt: (attempt) => `attempt ${count(attempt)}`,
   receivedDay: (day) => `received ${day}`,
   dayNotRecorded: "day of receipt not recorded",
-  errors: (errors) => `${count(errors)} errors`,
-  warnings: (warnings) => `${count(warnings)} warnings`,
+  errors: (errors) => counted(errors, "error"),
+  warnings: (warnings) => counted(warnings, "warning"),
   reviewUnit: (unit) => `Review ${unit}`,
   inputs: (inputs) => `Files received (${count(inputs)})`,
   noInputs: "No file received yet.",

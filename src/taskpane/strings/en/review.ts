@@ -2,13 +2,7 @@ import type { Actor } from "../../../core/findings/actorOf.ts";
 import type { Question, Severity } from "../../../core/findings/finding.ts";
 import type { Grouping } from "../../state/state.ts";
 import type { review as vi } from "../vi/review.ts";
-import { count } from "./count.ts";
-
-const severities: Readonly<Record<Severity, string>> = {
-  error: "Errors",
-  warning: "Warnings",
-  note: "Notes",
-};
+import { count, counted } from "./count.ts";
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: "Error",
@@ -42,7 +36,7 @@ const questionKinds: Readonly<Record<Question["kind"], string>> = {
 
 export const review: typeof vi = {
   severities: severityNames,
-  severityCount: (severity, findings) => `${count(findings)} ${severities[severity].toLowerCase()}`,
+  severityCount: (severity, findings) => counted(findings, severityNames[severity].toLowerCase()),
   filterBySeverity: "Filter by severity",
   groupBy: "View by",
   groupings,
@@ -51,8 +45,8 @@ export const review: typeof vi = {
   progressHint: "Errors and warnings count; notes ask for nothing.",
   rules: (checked, unchecked) =>
     unchecked === 0
-      ? `${count(checked)} rules applied.`
-      : `${count(checked)} rules applied; ${count(unchecked)} could not be.`,
+      ? `${counted(checked, "rule")} applied.`
+      : `${counted(checked, "rule")} applied; ${count(unchecked)} could not be.`,
   list: "Findings",
   listHint: "↑ ↓ move, ← → fold, Enter goes to the cell, ? keys",
   noFindings: "Nothing was found. You can merge now.",
@@ -61,7 +55,7 @@ export const review: typeof vi = {
   showAll: "Clear the filter",
   placeFilter: (cell, sheet) => `Only cell ${cell}, sheet ${sheet}`,
   findings: (findings) => `× ${count(findings)}`,
-  unitsIn: (units) => `${count(units)} units`,
+  unitsIn: (units) => counted(units, "unit"),
   noUnit: "Unit not known",
   noSheet: "General findings",
   severityMark: (severity) => `${severityNames[severity]}: `,
@@ -88,8 +82,8 @@ export const review: typeof vi = {
   answeredBy: (by, reason) => `${by}: ${reason}`,
   undo: "Undo",
   undoAnswer: (question) => `Undo the answer: ${question}`,
-  decided: (answers) => `${count(answers)} answers recorded and checked again.`,
-  retracted: (answers) => `${count(answers)} answers taken back.`,
+  decided: (answers) => `${counted(answers, "answer")} recorded and checked again.`,
+  retracted: (answers) => `${counted(answers, "answer")} taken back.`,
   hideMarks: "Hide marks",
   showMarks: "Show marks",
   saveReport: "Save report (.json)",
@@ -100,7 +94,8 @@ export const review: typeof vi = {
   bytesMissing: (path) => `No copy of “${path}” is kept any more. Choose the file again to see the cell.`,
   chooseAgain: "Choose the file again…",
   sheetUnknown: (path) => `This finding is about the file “${path}” as a whole, not about a cell.`,
-  remaining: (errors, warnings) => `${count(errors)} errors and ${count(warnings)} warnings are open.`,
+  remaining: (errors, warnings) =>
+    `Still open: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
   keys: {
     title: "Keys",
     move: "Move up and down the list",

@@ -3,7 +3,7 @@ import type { JobKind, JobProgress } from "../../state/job.ts";
 import type { ThemeChoice } from "../../state/preferences.ts";
 import type { ViewName } from "../../state/view.ts";
 import type { shell as vi } from "../vi/shell.ts";
-import { count } from "./count.ts";
+import { count, counted } from "./count.ts";
 
 const steps: Readonly<Record<JobProgress["step"], string>> = {
   read: "Reading",
@@ -69,7 +69,7 @@ export const shell: typeof vi = {
   noCall: "No call chosen yet",
   submitted: (sent, of) => `${count(sent)}/${count(of)} units have sent`,
   otherCalls: (calls) => `and ${count(calls)} more`,
-  openErrors: (errors) => `${count(errors)} open errors`,
+  openErrors: (errors) => counted(errors, "open error"),
   opening: "Opening…",
   openingFailed:
     "The part that reads reports did not start. Reload this pane; if that does not help, update Excel or the browser and open it again.",
