@@ -16,7 +16,7 @@ import { figureIn, formsAbout, type Past } from "./history/past.ts";
 import { peerGroups } from "./peerGroups.ts";
 import type { Received } from "./received.ts";
 import { spotOf, type Site } from "./sites.ts";
-import { medianOf } from "./spread.ts";
+import { medianOf, medianWithout } from "./spread.ts";
 
 /** A positive figure of money, land or length. */
 interface Measured {
@@ -43,12 +43,13 @@ export function checkMeasures(received: Received, call: CallId, past: Past): rea
   const groups = groupBy(measured, ({ form, site, unit, indicator }) =>
     JSON.stringify([form.template.code, placeBefore({ form, site }, indicator.code), groupOf(unit)]),
   );
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((one) => {
-      const usual = usualBefore(one, past) ?? usualAmong(one, group, received.pack);
+  return [...groups.values()].flatMap((group) => {
+    const among = usualAmong(group, received.pack);
+    return group.flatMap((one) => {
+      const usual = usualBefore(one, past) ?? among(one);
       return usual === null ? [] : suspicion(one, usual, received.pack);
-    }),
-  );
+    });
+  });
 }
 
 function measuredFigures(form: Form): readonly Measured[] {
@@ -87,14 +88,16 @@ function monthCount(period: Form["call"]["period"]): number {
   return months === null ? 1 : months.to - months.from + 1;
 }
 
-function usualAmong(one: Measured, group: readonly Measured[], pack: Pack): Usual | null {
-  const others = groupBy(
-    group.filter(({ unit }) => unit !== one.unit),
-    ({ unit }) => unit,
-  );
-  if (others.size < pack.comparison.unitOfMeasure.minimumUnits) return null;
-  const size = medianOf([...others.values()].flatMap(([first]) => (first ? [toNumber(first.number)] : [])));
-  return size === null ? null : { basis: "peers", size };
+/** The middle of the other units' first figures. */
+function usualAmong(group: readonly Measured[], pack: Pack): (one: Measured) => Usual | null {
+  const sizes = new Map<UnitId, number>();
+  for (const { unit, number } of group) if (!sizes.has(unit)) sizes.set(unit, toNumber(number));
+  const medianOfOthers = medianWithout([...sizes.values()]);
+  return ({ unit }) => {
+    if (sizes.size - 1 < pack.comparison.unitOfMeasure.minimumUnits) return null;
+    const size = medianOfOthers(sizes.get(unit) ?? Number.NaN);
+    return size === null ? null : { basis: "peers", size };
+  };
 }
 
 function suspicion(one: Measured, { basis, size }: Usual, pack: Pack): readonly Finding[] {

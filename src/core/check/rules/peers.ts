@@ -9,7 +9,7 @@ import type { UnitId } from "../../pack/unit.ts";
 import { valueOf, type Form } from "../form.ts";
 import { peerGroups } from "../peerGroups.ts";
 import { sitesOf, spotOf, type Site } from "../sites.ts";
-import { spreadOf, type Spread } from "../spread.ts";
+import { medianWithout, spreadOf, type Spread } from "../spread.ts";
 import { isByUnit } from "../subjects.ts";
 
 type Peers = RuleOf<"peers">;
@@ -83,11 +83,15 @@ function ownReports(members: readonly Member[]): readonly Member[] {
 function compareGroup(rule: Peers, group: readonly Member[]): ComparedPeers {
   const positive = group.filter(({ number }) => toNumber(number) > 0);
   if (positive.length < rule.minimumUnits) return { findings: [], few: group.map(({ unit }) => unit) };
-  const findings = positive.flatMap((member) => {
-    const others = positive.filter((other) => other !== member);
-    const spread = spreadOf(others.map(logarithmOf));
+  const logarithms = positive.map(logarithmOf);
+  const medianOfOthers = medianWithout(logarithms);
+  const findings = positive.flatMap((member, index) => {
+    const median = medianOfOthers(logarithmOf(member));
+    // The deviation is only worked out for the few that may be far: units are many.
+    if (median === null || !isFar(rule, member, { median, deviation: 0 })) return [];
+    const spread = spreadOf(logarithms.filter((_, other) => other !== index));
     return spread !== null && isFar(rule, member, spread)
-      ? [findingFor(rule, member, { spread, units: others.length })]
+      ? [findingFor(rule, member, { spread, units: positive.length - 1 })]
       : [];
   });
   return { findings, few: [] };
