@@ -48,6 +48,9 @@ function totalLine({ template, section, row, indicator, measure, value, unitsRep
   return JSON.stringify([template, section, row, indicator, measure, value, unitsReported]);
 }
 
+/** Of the lines with an empty one between them; line by line, because together they may be many megabytes. */
 function hashOf(lines: readonly string[]): string {
-  return bytesToHex(sha256(utf8ToBytes(lines.join("\n\n"))));
+  const hash = sha256.create();
+  lines.forEach((line, index) => hash.update(utf8ToBytes(index === 0 ? line : `\n\n${line}`)));
+  return bytesToHex(hash.digest());
 }

@@ -124,6 +124,7 @@ function readingOf(letter: string, value: string): Reading | null {
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n" };
 
 function escapeField(text: string): string {
+  if (!/[\\\t\n]/.test(text)) return text;
   return text.replace(/[\\\t\n]/g, (letter) => escapes[letter] ?? letter);
 }
 

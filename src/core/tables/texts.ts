@@ -62,18 +62,14 @@ function answersTo(
   sources: Table["items"][number]["sources"],
 ): readonly (readonly IndexedFact[])[] {
   const nil = new Set(context.pack.wording.nilTextWords.map(foldKey));
-  const facts = context.facts.rows.filter(
-    (row) =>
-      row.fact.state === "counted" &&
-      row.fact.measure === "current" &&
-      sources.some(
-        ({ template, indicator }) =>
-          row.fact.template === template &&
-          row.fact.indicator === indicator &&
-          row.fact.call === callOf(context, template).id,
-      ) &&
-      !nil.has(textKey(row)),
+  const asked = new Set(
+    sources.map(({ template, indicator }) => `${callOf(context, template).id}|${template}|${indicator}`),
   );
+  const facts = context.facts.rows.filter((row) => {
+    const { call, template, indicator, measure, state } = row.fact;
+    if (row.text === null || state !== "counted" || measure !== "current") return false;
+    return asked.has(`${call}|${template}|${indicator}`) && !nil.has(textKey(row));
+  });
   return [...groupBy(facts, textKey).values()].filter(
     ([first]) => first !== undefined && textKey(first) !== "",
   );
