@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** "Rà soát": what was found, by cause and by who can act, each with the way to its cell. */
-export function ReviewView({ state, session, actions, services }: ViewProps) {
+export function ReviewView({ state, session, actions }: ViewProps) {
   const styles = useStyles();
   const { review: words } = useWords().strings;
   const isWide = useMedia(wide);
@@ -53,12 +53,7 @@ export function ReviewView({ state, session, actions, services }: ViewProps) {
           <ReviewList rows={rows} state={state} desk={desk} actions={actions} review={review} />
         )}
         <AnsweredList desk={desk} busy={state.job !== null} onRetract={(ids) => void actions.retract(ids)} />
-        <Extras
-          marksHidden={review.marksHidden}
-          busy={state.job !== null}
-          inExcel={services.host !== null}
-          actions={actions}
-        />
+        <Extras marksHidden={review.marksHidden} busy={state.job !== null} actions={actions} />
       </div>
       {grid}
     </div>
@@ -90,7 +85,6 @@ const useExtraStyles = makeStyles({
 interface ExtrasProps extends Pick<ViewProps, "actions"> {
   readonly marksHidden: boolean;
   readonly busy: boolean;
-  readonly inExcel: boolean;
 }
 
 function Extras({ marksHidden, busy, actions }: ExtrasProps) {
