@@ -63,6 +63,26 @@ describe("decide", () => {
     expect(take([correct(to)]).ok).toBe(false);
   });
 
+  it("makes the correction that a finding proposes, written as a cell would hold it", () => {
+    const [found, ...others] = outcome.report.findings.filter(({ code }) => code === "value-unreadable");
+    if (found === undefined || others.length > 0) throw new Error("one value cannot be read");
+    const change = {
+      cell: "D8",
+      row: null,
+      indicator: "A03",
+      measure: "current",
+      before: "mười hai?",
+    } as const;
+    const proposing = (to: string) => [{ ...found, changes: [{ ...change, after: to }] }];
+    const fix: Action = { decide: "fix", finding: found.id, ...signed };
+    const fixed = take([fix], { findings: proposing("1.234") });
+    expect(fixed.ok && [...foldLedger(fixed.value).corrections.values()]).toMatchObject([
+      { indicator: "A03", before: "mười hai?", after: "1234" },
+    ]);
+    expect(take([fix], { findings: proposing("không rõ") }).ok).toBe(false);
+    expect(take([fix], { findings: outcome.report.findings }).ok).toBe(false);
+  });
+
   it("explains a warning with its figures and until when it may be said again", () => {
     const warning = outcome.finding("value-approximate");
     const [explanation] = after([

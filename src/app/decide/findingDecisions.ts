@@ -1,9 +1,14 @@
+import { preparePack } from "../../core/intake/intakeIndex.ts";
+import { readCell } from "../../core/intake/readCell.ts";
 import { canonicalJson } from "../../core/ledger/canonicalJson.ts";
 import type { ActionOf } from "../../core/ledger/action.ts";
+import { correctedReading, readingText } from "../../core/ledger/correctedReading.ts";
 import type { LedgerPayload } from "../../core/ledger/event.ts";
 import { rememberedUntil } from "../../core/ledger/memory.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
-import { callById } from "../../core/pack/lookup.ts";
+import { callById, indicatorByCode, templateByCode } from "../../core/pack/lookup.ts";
+import type { Pack } from "../../core/pack/pack.ts";
+import type { Measure } from "../../core/pack/template.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Report } from "../report/reportSchema.ts";
 import type { DecisionContext, Judged } from "./context.ts";
@@ -55,21 +60,31 @@ export function fix(action: ActionOf<"fix">, context: DecisionContext): Judged {
   if (call === null || unit === null || template === null || changes.length === 0) {
     return err(refusals.nothingProposed(finding.id));
   }
-  const { reason } = action;
-  return ok(
-    changes.map(({ row, indicator, measure, before, after }): LedgerPayload => ({
-      kind: "value-corrected",
-      call,
-      unit,
-      template,
-      row,
-      indicator,
-      measure,
-      before,
-      after,
-      reason,
-    })),
-  );
+  const readAs = proposedValues({ call, template }, context.pack);
+  const payloads: LedgerPayload[] = [];
+  for (const { row, indicator, measure, before, after: proposed } of changes) {
+    const after = readAs(proposed, indicator, measure);
+    if (after === null) return err(refusals.valueUnreadable(proposed, indicator));
+    const place = { call, unit, template, row, indicator, measure };
+    payloads.push({ kind: "value-corrected", ...place, before, after, reason: action.reason });
+  }
+  return ok(payloads);
+}
+
+/** Proposed values are written as a cell would hold them, "1.234" among them: they are read as a cell is. */
+function proposedValues(
+  { call, template }: { readonly call: string; readonly template: string },
+  pack: Pack,
+): (text: string, code: string, measure: Measure) => string | null {
+  const options = { words: preparePack(pack).words, window: callById(pack, call).dataWindow };
+  const form = templateByCode(pack, template);
+  return (text, code, measure) => {
+    const indicator = indicatorByCode(form, code);
+    const written = correctedReading(text, indicator, measure);
+    if (written !== null) return readingText(written);
+    const { reading, problem } = readCell({ type: "text", value: text }, indicator, options);
+    return problem === null && reading.type !== "unreadable" ? readingText(reading) : null;
+  };
 }
 
 type Change = NonNullable<ReportedFinding["changes"]>[number];

@@ -116,7 +116,7 @@ async function findingsOf(
   pack: Pack,
   { command, streams }: Outside,
 ): Promise<Report["findings"]> {
-  if (command.report !== null) return readReport(command.report, streams);
+  if (command.report !== null) return readReport(command.report, pack, streams);
   if (command.inputs.length === 0) return [];
   const calls = [...book.state.merges.values()].at(-1)?.calls ?? [];
   const { state } = book;
@@ -124,13 +124,21 @@ async function findingsOf(
   return buildReport(review).findings;
 }
 
-async function readReport(file: string, streams: Streams): Promise<Report["findings"]> {
+async function readReport(file: string, pack: Pack, streams: Streams): Promise<Report["findings"]> {
   const text = await readText(file, streams);
   const report = reportSchema.safeParse(parsed(text));
-  if (report.success) return report.data.findings;
+  if (report.success && report.data.pack.hash === pack.hash) return report.data.findings;
+  if (report.success) throw otherPack(file);
   throw new CannotRun({
     vi: `"${file}" không phải báo cáo JSON của chương trình. Đề nghị tạo lại bằng: tong-hop check … --format json.`,
     en: `"${file}" is no JSON report of this program. Make one with: tong-hop check … --format json.`,
+  });
+}
+
+function otherPack(file: string): CannotRun {
+  return new CannotRun({
+    vi: `Báo cáo "${file}" lập theo gói cấu hình khác với sổ. Đề nghị tạo lại báo cáo bằng gói của sổ.`,
+    en: `The report "${file}" was made with another pack than the book. Make it again with the book's pack.`,
   });
 }
 
