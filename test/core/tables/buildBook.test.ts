@@ -64,7 +64,9 @@ describe("the summary book", () => {
         sheet.tables.length === 0 ? [] : Array.from(allCells(sheet), (cell) => cell.value),
       ),
     );
-    const formulas = summaries.flatMap((sheet) => sheet.cells.flatMap((cell) => cell.formula ?? []));
+    // Where the reader chooses the indicator, the key is joined from her choice.
+    const fixed = summaries.filter(({ mark }) => mark.id !== "COMPARISON");
+    const formulas = fixed.flatMap((sheet) => sheet.cells.flatMap((cell) => cell.formula ?? []));
     const lookups = formulas.flatMap((formula) => [...formula.matchAll(/(?:COUNTIFS|SUMIFS)\(([^()]*)\)/g)]);
     expect(lookups.length).toBeGreaterThan(100);
     for (const [, text = ""] of lookups) expect(text).toMatch(/^(?:tbl\w+\[\w+\],){1,2}"[^"]+"$/);
