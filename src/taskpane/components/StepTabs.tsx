@@ -4,7 +4,7 @@ import { steps, type Step, type ViewName } from "../state/view.ts";
 import { useWords } from "./words.ts";
 
 const useStyles = makeStyles({
-  tabs: { display: "flex", flexWrap: "wrap", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` },
+  tabs: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` },
   tab: {
     minHeight: "40px",
     padding: `0 ${tokens.spacingHorizontalS}`,
