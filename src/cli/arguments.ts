@@ -4,7 +4,8 @@ import type { Action } from "../core/ledger/action.ts";
 import type { Bilingual } from "../core/pack/common.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { argumentErrors } from "./argumentErrors.ts";
-import { decidedActions, decidesAnything, decidingOptions } from "./decideArguments.ts";
+import { decidedActions, decidesAnything } from "./decideArguments.ts";
+import { allowed, isCommand, options, type Values } from "./options.ts";
 
 export type Language = "vi" | "en";
 
@@ -81,91 +82,6 @@ export type Command =
   | { readonly name: "pack"; readonly folder: string; readonly language: Language }
   | { readonly name: "help"; readonly language: Language }
   | { readonly name: "version"; readonly language: Language };
-
-const options = {
-  pack: { type: "string" },
-  call: { type: "string", multiple: true },
-  received: { type: "string" },
-  decisions: { type: "string" },
-  ledger: { type: "string" },
-  format: { type: "string" },
-  out: { type: "string" },
-  report: { type: "string" },
-  strict: { type: "boolean" },
-  restore: { type: "boolean" },
-  file: { type: "string" },
-  list: { type: "boolean" },
-  by: { type: "string" },
-  reason: { type: "string" },
-  category: { type: "string" },
-  ...decidingOptions,
-  author: { type: "string" },
-  at: { type: "string" },
-  workers: { type: "string" },
-  lang: { type: "string" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-} as const;
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
-
-const allowed = {
-  check: ["pack", "call", "received", "decisions", "ledger", "format", "workers", "lang"],
-  merge: [
-    "pack",
-    "call",
-    "received",
-    "decisions",
-    "out",
-    "report",
-    "strict",
-    "restore",
-    "ledger",
-    "author",
-    "at",
-    "workers",
-    "lang",
-  ],
-  forms: ["pack", "call", "out", "at", "lang"],
-  decide: [
-    "pack",
-    "call",
-    "received",
-    "report",
-    "file",
-    "list",
-    "by",
-    "reason",
-    "category",
-    "at",
-    "workers",
-    "lang",
-    "explain",
-    "correct",
-    "fix",
-    "convert",
-    "return",
-    "accept",
-    "exclude",
-    "pin",
-    "exempt",
-    "extend",
-    "alias",
-    "seal",
-    "reopen",
-    "undo",
-    "forget",
-    "acknowledge",
-  ],
-  verify: ["pack", "received", "workers", "lang"],
-  pack: ["lang"],
-} satisfies Readonly<Record<string, readonly (keyof Values)[]>>;
-
-type CommandName = keyof typeof allowed;
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(allowed, name);
-}
 
 /** Reads the command line; an error is the sentence to show. */
 export function parseArguments(argv: readonly string[]): Result<Command, Bilingual> {

@@ -1,0 +1,91 @@
+import type { parseArgs } from "node:util";
+import { decidingOptions } from "./decideArguments.ts";
+
+/** Every option of the command line. */
+export const options = {
+  pack: { type: "string" },
+  call: { type: "string", multiple: true },
+  received: { type: "string" },
+  decisions: { type: "string" },
+  ledger: { type: "string" },
+  format: { type: "string" },
+  out: { type: "string" },
+  report: { type: "string" },
+  strict: { type: "boolean" },
+  restore: { type: "boolean" },
+  file: { type: "string" },
+  list: { type: "boolean" },
+  by: { type: "string" },
+  reason: { type: "string" },
+  category: { type: "string" },
+  ...decidingOptions,
+  author: { type: "string" },
+  at: { type: "string" },
+  workers: { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+export type Values = ReturnType<
+  typeof parseArgs<{ options: typeof options; allowPositionals: true }>
+>["values"];
+
+/** Which options a command takes. */
+export const allowed = {
+  check: ["pack", "call", "received", "decisions", "ledger", "format", "workers", "lang"],
+  merge: [
+    "pack",
+    "call",
+    "received",
+    "decisions",
+    "out",
+    "report",
+    "strict",
+    "restore",
+    "ledger",
+    "author",
+    "at",
+    "workers",
+    "lang",
+  ],
+  forms: ["pack", "call", "out", "at", "lang"],
+  decide: [
+    "pack",
+    "call",
+    "received",
+    "report",
+    "file",
+    "list",
+    "by",
+    "reason",
+    "category",
+    "at",
+    "workers",
+    "lang",
+    "explain",
+    "correct",
+    "fix",
+    "convert",
+    "return",
+    "accept",
+    "exclude",
+    "pin",
+    "exempt",
+    "extend",
+    "alias",
+    "seal",
+    "reopen",
+    "undo",
+    "forget",
+    "acknowledge",
+  ],
+  verify: ["pack", "received", "workers", "lang"],
+  pack: ["lang"],
+} satisfies Readonly<Record<string, readonly (keyof Values)[]>>;
+
+export type CommandName = keyof typeof allowed;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(allowed, name);
+}
