@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../findings/finding.ts";
-import type { TermShown } from "../findings/findingData.ts";
+import type { TermShown } from "../findings/termShown.ts";
 import type { Comparison, Rule } from "../pack/rule.ts";
 import type { Form } from "./form.ts";
 import type { Judgement } from "./sides.ts";

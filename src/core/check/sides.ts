@@ -1,6 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import { absolute, add, compare, multiply, subtract, sum, type DecimalText } from "../decimal.ts";
-import type { TermShown } from "../findings/findingData.ts";
+import type { TermShown } from "../findings/termShown.ts";
 import type { Value } from "../intake/submission.ts";
 import type { Comparison, Operator } from "../pack/rule.ts";
 import type { Term } from "../pack/term.ts";

@@ -1,20 +1,20 @@
 import { factKey } from "../merge/factKey.ts";
-import type { Indicator } from "../pack/indicator.ts";
-import { labelOf, templateByCode } from "../pack/lookup.ts";
 import { comparableIndicators } from "../pack/comparableIndicators.ts";
+import { templateByCode } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
-import type { Measure, Template } from "../pack/template.ts";
+import type { Measure } from "../pack/template.ts";
 import type { Unit } from "../pack/unit.ts";
-import { columnName, rangeToA1, type CellRange } from "../workbook/address.ts";
-import { annexSheet, firstBodyRow, inReadingOrder } from "./annex.ts";
-import type { Annex, AnnexColumn, AnnexRow } from "./annexModel.ts";
+import { annexSheet, firstBodyRow } from "./annex.ts";
+import type { Annex, AnnexRow } from "./annexModel.ts";
+import { withChart, withChoice } from "./comparisonExtras.ts";
 import { comparisonCells, comparisonLetters, sumCell, type ComparedUnit } from "./comparisonFigures.ts";
+import { choiceText, codeCell, comparisonColumns, keyLetter, type Comparison } from "./comparisonLayout.ts";
 import { sumOf } from "./factIndex.ts";
 import { amount, figureCell, type PlacedCell } from "./figure.ts";
 import { literal } from "./literal.ts";
 import { isOwed } from "./matrixColumns.ts";
 import { tableNotes } from "./notes.ts";
-import type { ChartModel, ModelCell, SheetModel, ValidationModel } from "./sheetModel.ts";
+import type { SheetModel } from "./sheetModel.ts";
 import { callOf, type TableContext } from "./tableContext.ts";
 import { numberFormat, tableStyle, totalOf } from "./tableStyle.ts";
 import { subjectsOf } from "./tableRow.ts";
@@ -22,40 +22,13 @@ import { planUnitRows } from "./unitRows.ts";
 import { annexOf, leadCells, withLabelWidth } from "./unitSheet.ts";
 import { comparisonWords, missingMark, words } from "./words.ts";
 
-const columns: readonly AnnexColumn[] = [
-  { path: [words.number], width: 5 },
-  { path: [words.unit], width: 27 },
-  { path: [words.thisPeriod], width: 11 },
-  { path: [words.samePeriod], width: 11 },
-  { path: [words.compared, words.change], width: 11 },
-  { path: [words.compared, words.changeRate], width: 12 },
-  { path: [comparisonWords.rank], width: 8 },
-  { path: [words.remark], width: 20 },
-];
-const headerRows = 3;
-
-/** Hidden on the right: how each unit's keys begin, its short name, then what can be chosen and its code. */
-const helper = {
-  key: columns.length,
-  shortName: columns.length + 1,
-  label: columns.length + 2,
-  code: columns.length + 3,
+const choiceStyle = {
+  ...tableStyle.coverage,
+  fill: "FFF2CC",
+  border: "thin",
+  wrap: true,
+  unlocked: true,
 } as const;
-const [keyLetter, labelLetter, codeLetter] = [helper.key, helper.label, helper.code].map(columnName);
-
-const chartRows = 16;
-const chartColors = { current: "2F75B5", previous: "BFBFBF" } as const;
-
-interface Comparison {
-  readonly context: TableContext;
-  readonly table: SummaryTableOf<"unitComparison">;
-  readonly template: Template;
-  readonly units: readonly Unit[];
-  readonly choices: readonly Indicator[];
-  readonly chosen: Indicator;
-  /** Sheet row of the first unit, from 0. */
-  readonly first: number;
-}
 
 /**
  * Units side by side in one indicator, this period and the same period last year, with rank, remark and a chart. The
@@ -100,39 +73,15 @@ function comparedUnits(context: TableContext, table: SummaryTableOf<"unitCompari
 
 function annexFor(table: SummaryTableOf<"unitComparison">, sheetName: string, units: readonly Unit[]): Annex {
   const entries = units.map((subject, at) => ({ kind: "entry" as const, subject, ordinal: at + 1 }));
-  const [numbers, ...others] = columns;
+  const [numbers, ...others] = comparisonColumns;
   const leads = numbers === undefined ? [] : [numbers, ...others.slice(0, 1)];
   return {
     ...annexOf(table, sheetName),
-    columns: [...withLabelWidth(leads, entries), ...columns.slice(2)],
+    columns: [...withLabelWidth(leads, entries), ...comparisonColumns.slice(2)],
     helperColumns: 4,
     frozenColumns: 2,
     lines: 1,
   };
-}
-
-const choiceStyle = {
-  ...tableStyle.coverage,
-  fill: "FFF2CC",
-  border: "thin",
-  wrap: true,
-  unlocked: true,
-} as const;
-
-/** The code keeps two indicators of one wording apart. */
-function choiceText(indicator: Indicator): string {
-  const unit = indicator.unitOfMeasure === undefined ? "" : ` (${indicator.unitOfMeasure})`;
-  return `${indicator.code}. ${labelOf(indicator)}${unit}`;
-}
-
-/** The row of the cell in which the indicator is chosen, above the unit of measure and the header. */
-function choiceRow({ first }: Pick<Comparison, "first">): number {
-  return first - headerRows - 2;
-}
-
-/** The cell with the chosen indicator's code, beside the first of the codes. */
-function codeCell({ first }: Pick<Comparison, "first">): string {
-  return `$${codeLetter}$${first}`;
 }
 
 function comparisonRows(comparison: Comparison): readonly AnnexRow[] {
@@ -236,69 +185,4 @@ function figureAt(
     ...tableStyle.number,
     numberFormat: numberFormat(comparison.chosen.decimals),
   });
-}
-
-/** The list of what can be chosen, the code of what is chosen, and the drop-down that offers it. */
-function withChoice(sheet: SheetModel, comparison: Comparison): SheetModel {
-  const { choices, first } = comparison;
-  const style = tableStyle.helper;
-  const row = choiceRow(comparison);
-  const top = first;
-  const listed = choices.flatMap((indicator, at): readonly ModelCell[] => [
-    { row: top + at, column: helper.label, value: choiceText(indicator), style },
-    { row: top + at, column: helper.code, value: indicator.code, style },
-  ]);
-  const list = (letter: string | undefined) => `$${letter}$${top + 1}:$${letter}$${top + choices.length}`;
-  const code: ModelCell = {
-    row: top - 1,
-    column: helper.code,
-    formula: `INDEX(${list(codeLetter)},MATCH($A$${row + 1},${list(labelLetter)},0))`,
-    value: comparison.chosen.code,
-    style,
-  };
-  const validation: ValidationModel = {
-    range: { top: row, bottom: row, left: 0, right: 0 },
-    rule: { type: "listRange", formula: list(labelLetter) },
-    allowBlank: false,
-    prompt: { title: comparisonWords.chooseTitle, text: comparisonWords.chooseText },
-    error: { title: comparisonWords.chooseTitle, text: comparisonWords.chooseText, style: "stop" },
-  };
-  return {
-    ...sheet,
-    cells: inReadingOrder([...sheet.cells, ...listed, code]),
-    validations: [...sheet.validations, validation],
-  };
-}
-
-/** Below the table: this period beside the same period last year, unit by unit. */
-function withChart(sheet: SheetModel, { units, first, table, context }: Comparison): SheetModel {
-  if (units.length === 0) return sheet;
-  const area = sheet.print?.area;
-  const top = (area?.bottom ?? first + units.length) + 2;
-  const column = (index: number): CellRange => ({
-    top: first,
-    bottom: first + units.length - 1,
-    left: index,
-    right: index,
-  });
-  const name = (index: number) => ({ row: first - headerRows, column: index });
-  const place = { top, bottom: top + chartRows - 1, left: 0, right: columns.length - 1 };
-  const chart: ChartModel = {
-    kind: "column",
-    title: { row: choiceRow({ first }), column: 0 },
-    description: comparisonWords.chart(table.title, context.call.periodLabel, rangeToA1(column(2))),
-    categories: column(helper.shortName),
-    series: [
-      { name: name(2), values: column(2), color: chartColors.current },
-      { name: name(3), values: column(3), color: chartColors.previous },
-    ],
-    place,
-  };
-  return {
-    ...sheet,
-    charts: [chart],
-    ...(sheet.print === undefined || area === undefined
-      ? {}
-      : { print: { ...sheet.print, area: { ...area, bottom: place.bottom } } }),
-  };
 }

@@ -1,4 +1,4 @@
-import type { TermShown } from "../../findings/findingData.ts";
+import type { TermShown } from "../../findings/termShown.ts";
 import { periodId } from "../../pack/period.ts";
 import type { RuleOf } from "../../pack/rule.ts";
 import type { Term } from "../../pack/term.ts";

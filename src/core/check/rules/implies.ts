@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding.ts";
-import type { FindingData, TermShown } from "../../findings/findingData.ts";
+import type { FindingData } from "../../findings/findingData.ts";
+import type { TermShown } from "../../findings/termShown.ts";
 import { labelOf } from "../../pack/lookup.ts";
 import type { Comparison, RuleOf } from "../../pack/rule.ts";
 import { disagreement } from "../disagreement.ts";

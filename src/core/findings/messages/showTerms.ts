@@ -1,5 +1,5 @@
 import { absolute, compare } from "../../decimal.ts";
-import type { TermShown } from "../findingData.ts";
+import type { TermShown } from "../termShown.ts";
 import type { MessageContext } from "./catalogue.ts";
 
 /** The words of a language that terms need. */
