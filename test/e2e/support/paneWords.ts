@@ -14,7 +14,7 @@ function textsIn(words: unknown): readonly string[] {
   return typeof words === "object" && words !== null ? Object.values(words).flatMap(textsIn) : [];
 }
 
-function partsOf(sentence: (...given: never[]) => unknown): readonly string[] {
+function partsOf(sentence: Function): readonly string[] {
   const given = Array.from({ length: sentence.length }, () => anything);
   try {
     const said: unknown = Reflect.apply(sentence, null, given);
