@@ -6,6 +6,7 @@ import { createExcelHost, type ExcelHost } from "../excel-host/createExcelHost.t
 import { planFailures } from "../excel-host/failures.ts";
 import { formulasAt } from "../excel-host/look.ts";
 import { userBeginsEdit, userEndsEdit, userTypes } from "../excel-host/user.ts";
+import { bookLook, type BookLook } from "./support/bookLook.ts";
 import { openBrowser, openInExcel, type OpenedBrowser, type PaneInExcel } from "./support/openPane.ts";
 import { chooseCalls, openTab, sampleFiles } from "./support/steps.ts";
 
@@ -31,22 +32,6 @@ function aUsersBook(options: { readonly latency: () => number }): ExcelHost {
 }
 
 const ownCells = (excel: ExcelHost) => formulasAt(excel, `'${own}'!A1:C2`);
-
-/** Everything in the workbook that a write may change. */
-function bookLook({ book }: ExcelHost) {
-  return {
-    sheets: book.sheets.map(({ name, visibility, tables, cells }) => ({
-      name,
-      visibility,
-      tables: tables.map((table) => [table.name, table.range]),
-      cells: new Map(
-        [...cells].map(([key, { value, formula, format }]) => [key, { value, formula, format }]),
-      ),
-    })),
-    // Excel writes 'A'!B1 as A!B1 by itself.
-    names: new Map(book.names.map(({ name, formula }) => [name, formula.replaceAll("'", "")])),
-  };
-}
 
 const messages = (page: Page) => page.getByRole("region", { name: "Thông báo" });
 
@@ -99,7 +84,7 @@ describe("what was begun and is not finished", () => {
   let pane: PaneInExcel;
   let latency = 0;
   /** The workbook after the first time that everything was written. */
-  let written: ReturnType<typeof bookLook>;
+  let written: BookLook;
   let syncsOfWrite = 0;
   beforeAll(async () => {
     opened = await openBrowser();

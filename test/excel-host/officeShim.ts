@@ -31,6 +31,8 @@ export interface OfficeShim {
   readonly runCommand: (name: string) => Promise<void>;
   /** Addresses that were to be opened in a browser. */
   readonly openedWindows: readonly string[];
+  /** Addresses that were shown in a window of Office's; the user has closed it again. */
+  readonly openedDialogs: readonly string[];
 }
 
 function themeOf(isDark: boolean): object {
@@ -43,6 +45,12 @@ function themeOf(isDark: boolean): object {
     themeId: isDark ? 4 : 0,
   };
 }
+
+/** A window of Office's that the user closes at once. */
+const closedDialog = {
+  addEventHandler: (_type: string, handler: () => void) => void setTimeout(handler),
+  close: () => undefined,
+};
 
 type Done = (result: { readonly status: string }) => void;
 
@@ -65,10 +73,12 @@ export function createOfficeShim(options: HostOptions): OfficeShim {
   const info = { host: "Excel", platform };
   const commands = new Map<string, (event: object) => unknown>();
   const openedWindows: string[] = [];
+  const openedDialogs: string[] = [];
   const language = options.displayLanguage ?? "vi-VN";
   const office = {
     HostType: { Excel: "Excel" },
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" },
+    EventType: { DialogEventReceived: "dialogEventReceived" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     onReady: async (callback?: (ready: typeof info) => unknown) => {
       await callback?.(info);
@@ -89,7 +99,13 @@ export function createOfficeShim(options: HostOptions): OfficeShim {
         isSetSupported: (set: string, version?: string) => isSetSupported(options, set, version),
       },
       document: { url: "", mode: "readWrite", settings: documentSettings() },
-      ui: { openBrowserWindow: (address: string) => void openedWindows.push(address) },
+      ui: {
+        openBrowserWindow: (address: string) => void openedWindows.push(address),
+        displayDialogAsync: (address: string, _size: object, done: (result: object) => void) => {
+          openedDialogs.push(address);
+          done({ status: "succeeded", value: closedDialog });
+        },
+      },
     },
   };
   const runCommand = (name: string): Promise<void> =>
@@ -98,5 +114,5 @@ export function createOfficeShim(options: HostOptions): OfficeShim {
       if (!command) reject(new Error(`no function is associated with '${name}'`));
       else void command({ source: { id: name }, completed: resolve });
     });
-  return { office, runCommand, openedWindows };
+  return { office, runCommand, openedWindows, openedDialogs };
 }
