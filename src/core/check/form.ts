@@ -7,6 +7,7 @@ import type { Indicator } from "../pack/indicator.ts";
 import { indicatorsOf, templateByCode } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Measure, Section, Template } from "../pack/template.ts";
+import { remembered } from "../remembered.ts";
 
 /** A submission with its template, and quick ways to its rows and values: what every check works on. */
 export interface Form {
@@ -19,7 +20,13 @@ export interface Form {
   readonly sections: ReadonlyMap<string, Section>;
   /** Rows of the sheet by section, from top to bottom. */
   readonly rows: ReadonlyMap<string, readonly RowEntry[]>;
-  readonly values: ReadonlyMap<string, readonly Value[]>;
+  readonly values: ValueIndex;
+}
+
+/** Nearly every value stands alone at its address: only others have lists, for there may be a million values. */
+interface ValueIndex {
+  readonly first: ReadonlyMap<string, Value>;
+  readonly repeated: ReadonlyMap<string, readonly Value[]>;
 }
 
 /** What all forms of a template share. */
@@ -35,7 +42,7 @@ const partsOf = madeOnce((template: Template): Pick<Form, "indicators" | "sectio
 export function openForm(submission: Submission, pack: Pack, call: Call): Form {
   const template = templateByCode(pack, submission.template);
   const { indicators, sections } = partsOf(template);
-  let values: Form["values"] | null = null;
+  let values: ValueIndex | null = null;
   return {
     submission,
     template,
@@ -46,10 +53,24 @@ export function openForm(submission: Submission, pack: Pack, call: Call): Form {
     rows: groupBy(submission.rows.toSorted(inSheetOrder), (row) => row.section),
     // Of thousands of forms side by side, few are looked into.
     get values() {
-      values ??= groupBy(submission.values, (value) => addressOf(value.row, value.indicator, value.measure));
+      values ??= indexValues(submission.values);
       return values;
     },
   };
+}
+
+function indexValues(values: readonly Value[]): ValueIndex {
+  const first = new Map<string, Value>();
+  const repeated = new Map<string, Value[]>();
+  for (const value of values) {
+    const address = addressOf(value.row, value.indicator, value.measure);
+    const known = first.get(address);
+    const list = repeated.get(address);
+    if (known === undefined) first.set(address, value);
+    else if (list === undefined) repeated.set(address, [known, value]);
+    else list.push(value);
+  }
+  return { first, repeated };
 }
 
 /** True for sections with a row or record of their own per subject: their rules are checked row by row. */
@@ -69,12 +90,14 @@ export function valueOf(
   const section = form.sections.get(indicator);
   if (section === undefined) return null;
   const measure = where.measure ?? "current";
-  if (!isRepeating(section)) return form.values.get(addressOf(null, indicator, measure))?.[0] ?? null;
+  const { first, repeated } = form.values;
+  if (!isRepeating(section)) return first.get(addressOf(null, indicator, measure)) ?? null;
   if (where.row?.section !== section.id) return null;
   const { key, sheetRow } = where.row;
-  const candidates = form.values.get(addressOf(key, indicator, measure)) ?? [];
+  const address = addressOf(key, indicator, measure);
   // A unit or subtotal label may stand on a sheet twice: the value on the row's own line is its own.
-  return candidates.find((value) => value.at.row === sheetRow) ?? candidates[0] ?? null;
+  const own = repeated.get(address)?.find((value) => value.at.row === sheetRow);
+  return own ?? first.get(address) ?? null;
 }
 
 /** True when the sheet has lost the indicator's column or row: intake has reported that already. */
@@ -93,8 +116,11 @@ export function sameText(left: string, right: string): boolean {
 
 function addressOf(row: string | null, indicator: string, measure: Measure): string {
   // Codes and measures have no "|", so that nothing in the row's key can be taken for one.
-  return `${measure}|${indicator}|${row ?? ""}`;
+  return sharedText(`${measure}|${indicator}|${row ?? ""}`);
 }
+
+/** Forms of one template have the same addresses: each of them is in memory once. */
+const sharedText = remembered((text) => text);
 
 function inSheetOrder(left: RowEntry, right: RowEntry): number {
   return left.sheetRow - right.sheetRow || (left.key < right.key ? -1 : 1);

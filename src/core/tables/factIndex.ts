@@ -5,7 +5,7 @@ import type { Indicator } from "../pack/indicator.ts";
 import type { Pack } from "../pack/pack.ts";
 import { foldKey } from "../workbook/text/fold.ts";
 import { rowKeyOf, totalKeyOf, unitKeyOf } from "./factKeys.ts";
-import { toFactRow, type FactRow } from "./factRow.ts";
+import { isFigure, toFactRow, type FactRow } from "./factRow.ts";
 import type { IndicatorCatalogue } from "./indicatorCatalogue.ts";
 import { inPackOrder } from "./packOrder.ts";
 
@@ -33,14 +33,14 @@ export function indexFacts(
   consolidation: Consolidation,
   catalogue: IndicatorCatalogue,
 ): FactIndex {
-  const ordered = inPackOrder(pack, factRows(pack, consolidation.facts, catalogue), {
-    of: (row) => row.fact,
+  const facts = inPackOrder(pack, consolidation.facts, {
+    of: (fact) => fact,
     by: ["unit", "template", "call"],
   });
   const whole = new Set<string>();
-  for (const row of ordered) if (isCounted(row) && row.fact.row === null) whole.add(subjectKey(row));
+  for (const fact of facts) if (fact.row === null && isFigure(fact)) whole.add(subjectKey(fact));
   const seen = { whole, lastUnits: new Map<string, string>(), texts: new Map<string, string>(), catalogue };
-  const rows = ordered.map((row) => withKeys(row, seen));
+  const rows = indexedFacts(pack, facts, seen);
   const under = indexKeys(rows);
   const forms = indexForms(rows);
   return {
@@ -82,14 +82,15 @@ export function sumOf(rows: readonly FactRow[]): DecimalText | null {
   return numbers.length === 0 ? null : sum(numbers);
 }
 
-function factRows(pack: Pack, facts: readonly Fact[], catalogue: IndicatorCatalogue): readonly FactRow[] {
+function indexedFacts(pack: Pack, facts: readonly Fact[], seen: Seen): readonly IndexedFact[] {
+  const { catalogue } = seen;
   const yesWords = new Set(pack.wording.yesWords.map(foldKey));
   const weightOf = weights(facts, catalogue);
-  const rows: FactRow[] = [];
+  const rows: IndexedFact[] = [];
   for (const fact of facts) {
     const { indicator } = catalogue(fact.template, fact.indicator);
     const row = toFactRow(fact, { indicator, yesWords, weight: weightOf(fact, indicator) });
-    if (row !== null) rows.push(row);
+    if (row !== null) rows.push(withKeys(row, seen));
   }
   return rows;
 }
@@ -112,10 +113,10 @@ function weights(facts: readonly Fact[], catalogue: IndicatorCatalogue): WeightO
 }
 
 function isCounted(row: FactRow): boolean {
-  return row.key.startsWith("F|");
+  return isFigure(row.fact);
 }
 
-function subjectKey({ fact }: FactRow): string {
+function subjectKey(fact: Fact): string {
   return `${fact.call}|${fact.template}|${fact.section}|${fact.unit}`;
 }
 
@@ -136,7 +137,7 @@ function withKeys(row: FactRow, seen: Seen): IndexedFact {
   const { inParts } = seen.catalogue(fact.template, fact.indicator);
   const isPart = inParts && fact.row !== null;
   const rowKey = isPart ? shared(seen, rowKeyOf(fact)) : null;
-  if (isPart && seen.whole.has(subjectKey(row))) return indexed(row, { ...noKeys, rowKey });
+  if (isPart && seen.whole.has(subjectKey(fact))) return indexed(row, { ...noKeys, rowKey });
   const totalKey = shared(seen, totalKeyOf(fact));
   const marksUnit = seen.lastUnits.get(totalKey) !== fact.unit;
   seen.lastUnits.set(totalKey, fact.unit);

@@ -31,16 +31,20 @@ export function toFactRow(fact: Fact, source: FactRowSource): FactRow | null {
   const { reading } = fact;
   if (reading.type === "blank") return null;
   const number = numberOf(reading, source);
-  const silent = reading.type === "notApplicable" || reading.type === "unreadable";
   const weight = number === null ? null : source.weight;
   return {
     fact,
-    key: boundedKey(silent && fact.key.startsWith("F|") ? `N${fact.key.slice(1)}` : fact.key),
+    key: boundedKey(fact.state === "counted" && !isFigure(fact) ? `N${fact.key.slice(1)}` : fact.key),
     number,
     text: textOf(reading),
     weight,
     product: number === null || weight === null ? null : multiply(number, weight),
   };
+}
+
+/** True for a counted fact that says something: its key begins with "F|". */
+export function isFigure({ state, reading: { type } }: Fact): boolean {
+  return state === "counted" && type !== "blank" && type !== "notApplicable" && type !== "unreadable";
 }
 
 /** The day number that a spreadsheet's 1900 system gives a date after February 1900. */
