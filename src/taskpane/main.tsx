@@ -26,7 +26,7 @@ async function start(root: Element): Promise<void> {
     <StrictMode>
       <App
         services={services}
-        view={viewOfAddress(location) ?? "receive"}
+        view={viewOfAddress(location) ?? services.ports.preferences.load().view}
         officeMissing={surroundings === "office-missing"}
       />
     </StrictMode>,

@@ -40,13 +40,13 @@ export interface Desk {
   /** The summary workbook for an open book of ours, or for a new one. */
   book(earlier: OwnBook | null, occasion: Occasion): Promise<BookModel>;
   /** The summary workbook as a file, new or in place of an earlier one of ours. */
-  bookFile(
-    existing: UnreadBytes | null,
-    occasion: Occasion,
-  ): Promise<Result<WrittenFile, "not-ours" | "ledger-damaged" | "structure-changed">>;
+  bookFile(existing: UnreadBytes | null, occasion: Occasion): Promise<Result<WrittenFile, BookRefusal>>;
   /** A .zip of blank forms of a call, one workbook a unit. */
   blankForms(call: string): Promise<WrittenFile>;
 }
+
+/** Why an earlier book cannot be written to; "call-sealed": one of the calls was closed in it. */
+export type BookRefusal = "not-ours" | "ledger-damaged" | "structure-changed" | "call-sealed";
 
 export type DeskResult = Result<DeskView, "cancelled">;
 

@@ -1,5 +1,7 @@
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import { Cancelled } from "../createCancellation.ts";
+import { err } from "../../core/result.ts";
+import { isSealed } from "../isSealed.ts";
 import { silent, type UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
 import { summaryBook } from "../summaryBook.ts";
@@ -8,12 +10,12 @@ import { openExisting, outlineOf, writeSummary, zipBlankForms } from "./deskFile
 import { bytesOf } from "./deskInputs.ts";
 import type { DeskPorts } from "./deskPorts.ts";
 import type { DeskReview } from "./deskReview.ts";
-import { withEarlierDecisions, type DeskState } from "./deskState.ts";
+import { withEarlierBook, type DeskState } from "./deskState.ts";
 import type { DeskWork } from "./deskWork.ts";
 
 type Books = Pick<Desk, "report" | "outline" | "book" | "bookFile" | "blankForms">;
 
-/** What the desk gives out. An earlier book's answers hold for the new one, too. */
+/** What the desk gives out. What was decided in an earlier book holds for the new one, too. */
 export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskPorts): Books {
   const book = (earlier: OwnBook | null, occasion: Occasion): Promise<BookModel> =>
     derive(work, adopting(earlier), ({ review }) => summaryBook(review, earlier?.ledger ?? [], occasion));
@@ -25,6 +27,8 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
     bookFile: async (existing, occasion) => {
       const earlier = await openIfAny(existing, reader);
       if (earlier !== null && !earlier.ok) return earlier;
+      const calls = (await work.state()).chosen?.calls ?? [];
+      if (earlier !== null && isSealed(earlier.value, calls)) return err("call-sealed");
       const model = await book(earlier?.value ?? null, occasion);
       return writeSummary(model, earlier?.value.bytes ?? null, { writer, name: await bookName(work) });
     },
@@ -40,7 +44,7 @@ const nobody: Occasion = { author: "", at: "1970-01-01T00:00:00Z" };
 const unchanged = (state: DeskState): DeskState => state;
 
 function adopting(earlier: OwnBook | null): (state: DeskState) => DeskState {
-  return (state) => withEarlierDecisions(state, earlier?.decisions ?? []);
+  return (state) => withEarlierBook(state, earlier);
 }
 
 async function derive<T>(

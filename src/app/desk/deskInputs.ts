@@ -42,6 +42,7 @@ async function sampleDesk({ chosen }: DeskState, { packs, readRegister }: DeskPo
       inputs: [],
       register: readRegister(sample.register),
       decisions: [],
+      ledger: [],
     },
     incoming: { source: sample.source, type: "file", receivedOn: null },
   };

@@ -1,3 +1,4 @@
+import { foldLedger } from "../../core/ledger/foldLedger.ts";
 import { parseRegister, type Register } from "../../core/ledger/register.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Pack } from "../../core/pack/pack.ts";
@@ -47,6 +48,7 @@ export async function reviewDesk(order: DeskReviewOrder): Promise<DeskReview> {
     register,
     receivedOn,
     decisions: state.decisions,
+    ...(state.ledger.length === 0 ? {} : { state: foldLedger(state.ledger) }),
     progress,
     cancellation,
   });

@@ -1,5 +1,7 @@
 import type { Decision } from "../../core/ledger/decisions.ts";
+import type { LedgerEvent } from "../../core/ledger/event.ts";
 import type { ReadProblem } from "../ports.ts";
+import type { OwnBook } from "../readOwnBook.ts";
 import type { Chosen, NewDecision } from "./desk.ts";
 
 /** Something that was received, without its contents. */
@@ -23,9 +25,11 @@ export interface DeskState {
   /** The rows of the register of receipt. */
   readonly register: readonly (readonly string[])[] | null;
   readonly decisions: readonly Decision[];
+  /** Of the book that is written to, once it is known: what was decided in it holds. */
+  readonly ledger: readonly LedgerEvent[];
 }
 
-export const emptyDesk: DeskState = { chosen: null, inputs: [], register: null, decisions: [] };
+export const emptyDesk: DeskState = { chosen: null, inputs: [], register: null, decisions: [], ledger: [] };
 
 /** With more answers; a later one replaces an earlier one to the same question. */
 export function withDecisions(state: DeskState, decisions: readonly NewDecision[]): DeskState {
@@ -34,11 +38,17 @@ export function withDecisions(state: DeskState, decisions: readonly NewDecision[
   return { ...state, decisions: [...byQuestion.values()] };
 }
 
-/** With what an earlier book has answered, where nothing else was answered since. */
-export function withEarlierDecisions(state: DeskState, earlier: readonly Decision[]): DeskState {
+/** With what was decided in an earlier book, where nothing else was answered since; none for a new book. */
+export function withEarlierBook(state: DeskState, earlier: OwnBook | null): DeskState {
   const answered = new Set(state.decisions.map((decision) => decision.question));
-  const fresh = earlier.filter((decision) => !answered.has(decision.question));
-  return fresh.length === 0 ? state : { ...state, decisions: [...fresh, ...state.decisions] };
+  const fresh = (earlier?.decisions ?? []).filter((decision) => !answered.has(decision.question));
+  const ledger = earlier?.ledger ?? [];
+  if (fresh.length === 0 && isSameLedger(ledger, state.ledger)) return state;
+  return { ...state, ledger, decisions: [...fresh, ...state.decisions] };
+}
+
+function isSameLedger(left: readonly LedgerEvent[], right: readonly LedgerEvent[]): boolean {
+  return left.length === right.length && left.every((event, index) => event.hash === right[index]?.hash);
 }
 
 export function withoutDecisions(state: DeskState, questions: readonly string[]): DeskState {

@@ -24,11 +24,11 @@ const savedDesk = z.strictObject({
 });
 
 /** What is remembered of a desk between two openings of the pane. */
-export interface SavedDesk extends DeskState {
+export interface SavedDesk extends Omit<DeskState, "ledger"> {
   readonly formatVersion: 1;
 }
 
-export function saveDesk(state: DeskState): SavedDesk {
+export function saveDesk({ ledger: _ledger, ...state }: DeskState): SavedDesk {
   return { formatVersion: 1, ...state };
 }
 
@@ -37,7 +37,7 @@ export function restoreDesk(saved: unknown): DeskState {
   const parsed = savedDesk.safeParse(saved);
   if (!parsed.success) return emptyDesk;
   const { formatVersion: _formatVersion, ...state } = parsed.data;
-  return state;
+  return { ...emptyDesk, ...state };
 }
 
 function isText(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { BookHost } from "../../app/bookHost.ts";
 import type { Occasion } from "../../app/desk/desk.ts";
+import { isSealed } from "../../app/isSealed.ts";
 import { strings } from "../strings/strings.ts";
 import type { Notice } from "../state/notice.ts";
 import { languageOf, type SessionContext } from "./context.ts";
@@ -61,6 +62,9 @@ export async function writeOpenBook(
 ): Promise<Notice | null> {
   const earlier = await host.readBook();
   if (!earlier.ok) return { code: "book-refused", reason: earlier.error };
+  if (earlier.value !== null && isSealed(earlier.value, callsOf(context))) {
+    return { code: "book-refused", reason: "call-sealed" };
+  }
   const model = await context.desk.book(earlier.value, occasionOf(context));
   job.cancellation.throwIfAborted();
   const book = await host.writeBook(model, job);
@@ -84,6 +88,11 @@ export async function makeFile(context: SessionContext, existing: Blob | null): 
   if (!made.ok) return { code: "book-refused", reason: made.error };
   context.store.dispatch({ type: "written", written: { type: "file", file: made.value } });
   return null;
+}
+
+function callsOf({ store }: SessionContext): readonly string[] {
+  const { session } = store.state();
+  return session.step === "open" ? (session.desk?.chosen.calls ?? []) : [];
 }
 
 function occasionOf(context: SessionContext): Occasion {

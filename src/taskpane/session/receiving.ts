@@ -51,6 +51,7 @@ export function receivingActions(context: SessionContext): ReceivingActions {
         await host?.clearMarks();
         store.dispatch({ type: "desk-changed", desk: null });
         store.dispatch({ type: "preferences-changed", change: { handled: [] } });
+        store.dispatch({ type: "view-chosen", view: "receive" });
         return null;
       }),
   };

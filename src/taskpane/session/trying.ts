@@ -16,7 +16,6 @@ async function wholeJob(context: SessionContext, pack: PackEntry, job: RunningJo
   const chosen = await desk.choose({ pack: pack.id, calls }, job.progress);
   if (!chosen.ok) return { code: "cancelled", job: "sample" };
   store.dispatch({ type: "desk-changed", desk: chosen.value });
-  store.dispatch({ type: "preferences-changed", change: { started: true } });
   const received = await desk.receive({ type: "sample" }, job.progress);
   if (!received.ok) return { code: "cancelled", job: "sample" };
   store.dispatch({ type: "desk-changed", desk: received.value });

@@ -1,3 +1,4 @@
+import type { BookRefusal } from "../../app/desk/desk.ts";
 import type { HostErrorCode } from "../../app/bookHost.ts";
 import type { JobKind } from "./job.ts";
 
@@ -18,7 +19,7 @@ export type Notice =
   | { readonly code: "no-sheets" }
   | { readonly code: "bytes-missing"; readonly path: string }
   | { readonly code: "sheet-unknown"; readonly path: string }
-  | { readonly code: "book-refused"; readonly reason: "not-ours" | "ledger-damaged" | "structure-changed" }
+  | { readonly code: "book-refused"; readonly reason: BookRefusal }
   | { readonly code: "saved"; readonly name: string }
   | { readonly code: "copied" }
   | { readonly code: "copy-refused" }

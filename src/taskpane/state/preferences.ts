@@ -1,4 +1,5 @@
 import type { Language } from "../../core/findings/format.ts";
+import { views, type ViewName } from "./view.ts";
 
 export type ThemeChoice = "system" | "light" | "dark";
 
@@ -10,8 +11,8 @@ export interface Preferences {
   readonly author: string;
   /** Ids of the findings that the user ticked off. */
   readonly handled: readonly string[];
-  /** False until the first run is over. */
-  readonly started: boolean;
+  /** Where the pane was left. */
+  readonly view: ViewName;
 }
 
 export const firstPreferences: Preferences = {
@@ -19,7 +20,7 @@ export const firstPreferences: Preferences = {
   theme: "system",
   author: "",
   handled: [],
-  started: false,
+  view: "receive",
 };
 
 /** Reads what an earlier version, or somebody else, may have stored: whatever does not fit is left at its default. */
@@ -33,7 +34,7 @@ export function parsePreferences(
     theme: oneOf(stored["theme"], ["system", "light", "dark"]) ?? otherwise.theme,
     author: typeof stored["author"] === "string" ? stored["author"] : otherwise.author,
     handled: textsOf(stored["handled"]) ?? otherwise.handled,
-    started: typeof stored["started"] === "boolean" ? stored["started"] : otherwise.started,
+    view: oneOf(stored["view"], views) ?? otherwise.view,
   };
 }
 

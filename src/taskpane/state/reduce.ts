@@ -1,5 +1,6 @@
 import type { DeskEvent, JobEvent, PaneEvent, ReviewEvent } from "./event.ts";
 import { reduceReview } from "./reduceReview.ts";
+import type { ViewName } from "./view.ts";
 import { firstReview, openSession, type OpenSession, type ReviewState, type State } from "./state.ts";
 
 /** The state after an event; pure, so that the whole pane can be tested without a browser. */
@@ -10,7 +11,7 @@ export function reduce(state: State, event: PaneEvent): State {
     case "opening-failed":
       return { ...state, session: { step: "failed" }, job: null };
     case "view-chosen":
-      return { ...state, view: event.view, notice: state.view === event.view ? state.notice : null };
+      return chooseView(state, event.view);
     case "preferences-changed":
       return { ...state, preferences: { ...state.preferences, ...event.change } };
     case "finding-handled":
@@ -29,6 +30,16 @@ export function reduce(state: State, event: PaneEvent): State {
         ? { ...state, session: reduceSession(state.session, event) }
         : state;
   }
+}
+
+/** What was told on another view is no longer about what is shown. */
+function chooseView(state: State, view: ViewName): State {
+  return {
+    ...state,
+    view,
+    preferences: { ...state.preferences, view },
+    notice: state.view === view ? state.notice : null,
+  };
 }
 
 function reduceJob(state: State, event: JobEvent): State {

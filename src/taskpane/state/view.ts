@@ -5,7 +5,7 @@ export const sideViews = ["forms", "units", "settings", "help"] as const;
 export type Step = (typeof steps)[number];
 export type ViewName = Step | (typeof sideViews)[number];
 
-const views: readonly ViewName[] = [...steps, ...sideViews];
+export const views: readonly ViewName[] = [...steps, ...sideViews];
 
 /** The view that an address asks for ("taskpane.html?view=review" or "#review"), as the ribbon's buttons do. */
 export function viewOfAddress(address: { readonly search: string; readonly hash: string }): ViewName | null {

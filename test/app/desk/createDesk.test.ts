@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -83,6 +83,22 @@ describe("the sample on the desk", () => {
     expect(await opened.desk.bookFile(sampleFile("Pho Quang.xlsx").file, occasion)).toEqual({
       ok: false,
       error: "not-ours",
+    });
+  });
+
+  it("writes nothing to a workbook in which the call is sealed", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const out = path.join(folder, "so.xlsx");
+      const first = await opened.desk.bookFile(null, occasion);
+      if (!first.ok) throw new Error(first.error);
+      writeFileSync(out, first.value.bytes);
+      const [call = ""] = view.chosen.calls;
+      const sealed = await runCli(["decide", out, "--seal", call, "--by", "Lan", "--reason", "đã trình ký"]);
+      expect({ code: sealed.code, err: sealed.err }).toEqual({ code: 0, err: "" });
+      expect(await opened.desk.bookFile(new Blob([readFileSync(out)]), occasion)).toEqual({
+        ok: false,
+        error: "call-sealed",
+      });
     });
   });
 

@@ -10,11 +10,17 @@ const tellingLength = 12;
 /** The pane's own texts; of sentences with something in them, what stands around it. */
 function textsIn(words: unknown): readonly string[] {
   if (typeof words === "string") return [words];
-  if (typeof words === "function") return partsOf(words);
+  if (isSentence(words)) return partsOf(words);
   return typeof words === "object" && words !== null ? Object.values(words).flatMap(textsIn) : [];
 }
 
-function partsOf(sentence: Function): readonly string[] {
+type Sentence = (...given: readonly never[]) => unknown;
+
+function isSentence(words: unknown): words is Sentence {
+  return typeof words === "function";
+}
+
+function partsOf(sentence: Sentence): readonly string[] {
   const given = Array.from({ length: sentence.length }, () => anything);
   try {
     const said: unknown = Reflect.apply(sentence, null, given);

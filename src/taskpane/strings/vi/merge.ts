@@ -1,12 +1,15 @@
+import type { BookRefusal } from "../../../app/desk/desk.ts";
 import { count } from "./count.ts";
 
-const refusals: Readonly<Record<"not-ours" | "ledger-damaged" | "structure-changed", string>> = {
+const refusals: Readonly<Record<BookRefusal, string>> = {
   "not-ours":
     "Tệp đã chọn không phải sổ tổng hợp của chương trình nên không được ghi vào. Chọn sổ khác, hoặc tạo sổ mới.",
   "ledger-damaged":
     "Phần nhật ký trong sổ bị hỏng nên không cập nhật được. Mở bản sao lưu của sổ, hoặc tạo sổ mới.",
   "structure-changed":
     "Cấu trúc của sổ đã bị phần mềm khác thay đổi nên không cập nhật được. Tạo sổ mới rồi chép trang của bạn sang.",
+  "call-sealed":
+    "Đợt báo cáo đã khóa trong sổ này nên không ghi thêm. Mở lại đợt (có nêu lý do), hoặc ghi vào sổ khác.",
 };
 
 export const merge = {

@@ -30,7 +30,6 @@ export function ReceiveView({ state, session, actions, services }: ViewProps) {
       busy={busy}
       onChoose={(chosen) => {
         setChoosing(false);
-        actions.prefer({ started: true });
         void actions.choose(chosen);
       }}
       onClose={desk === null ? null : () => setChoosing(false)}
