@@ -1,6 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { groupBy } from "../groupBy.ts";
+import type { Submission, SubmissionId } from "../intake/submission.ts";
+import { madeOnce } from "../madeOnce.ts";
 import type { Consolidation, Fact, Total } from "../merge/consolidation.ts";
 import type { CallId } from "../pack/call.ts";
 import type { PayloadOf } from "./event.ts";
@@ -9,7 +11,7 @@ import { formKey } from "./stateKeys.ts";
 
 /** What the ledger keeps of a merge: the figures of each form in use. */
 export function factRecords(consolidation: Consolidation): readonly PayloadOf<"facts-recorded">[] {
-  const bySubmission = groupBy(consolidation.facts, (fact) => fact.submission);
+  const texts = factTexts(consolidation.facts);
   return consolidation.submissions.map(({ id, call, reporter, template, version, source }) => ({
     kind: "facts-recorded",
     call,
@@ -17,9 +19,15 @@ export function factRecords(consolidation: Consolidation): readonly PayloadOf<"f
     template,
     version,
     contentHash: source.contentHash,
-    facts: encodeFacts(bySubmission.get(id) ?? []),
+    facts: texts.get(id) ?? "",
   }));
 }
+
+/** The figures of each submission, encoded once for its record and for the hash of the merge. */
+const factTexts = madeOnce((facts: readonly Fact[]): ReadonlyMap<SubmissionId, string> => {
+  const bySubmission = groupBy(facts, (fact) => fact.submission);
+  return new Map([...bySubmission].map(([id, own]) => [id, encodeFacts(own)]));
+});
 
 /** Hashes of everything that was merged for a call; equal hashes mean equal figures. */
 export function mergeRecord(
@@ -33,15 +41,22 @@ export function mergeRecord(
     kind: "merge-made",
     call,
     ...drawn,
-    facts: hashOf(factLines(consolidation.facts.filter(of))),
+    facts: hashOf(factLines(submissions, factTexts(consolidation.facts))),
     totals: hashOf(consolidation.totals.filter(of).map(totalLine)),
     inputs: [...inputs].toSorted(),
   };
 }
 
-function factLines(facts: readonly Fact[]): readonly string[] {
-  const forms = groupBy(facts, ({ call, sender, template }) => formKey({ call, unit: sender, template }));
-  return [...forms].map(([key, own]) => `${key}\n${encodeFacts(own)}`).toSorted();
+function factLines(
+  submissions: readonly Submission[],
+  texts: ReadonlyMap<SubmissionId, string>,
+): readonly string[] {
+  return submissions
+    .flatMap(({ id, call, reporter, template }) => {
+      const text = texts.get(id);
+      return text === undefined ? [] : [`${formKey({ call, unit: reporter, template })}\n${text}`];
+    })
+    .toSorted();
 }
 
 function totalLine({ template, section, row, indicator, measure, value, unitsReported }: Total): string {

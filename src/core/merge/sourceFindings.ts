@@ -42,8 +42,10 @@ function differences(facts: readonly Fact[], pack: Pack): readonly Finding[] {
       fact.reading.type === "number" &&
       sums.has(`${fact.template}.${fact.indicator}`),
   );
-  const figures = groupBy(comparable, (fact) =>
-    JSON.stringify([fact.call, fact.template, fact.unit, fact.indicator]),
+  // No id or code has a "|".
+  const figures = groupBy(
+    comparable,
+    ({ call, template, unit, indicator }) => `${call}|${template}|${unit}|${indicator}`,
   );
   return [...figures.values()].flatMap((group) => difference(group, sums, pack));
 }
