@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- zod must know before the first schema is made
+import "../app/zodWithoutEval.ts";
 import { createExcelHost } from "../adapters/excel/createExcelHost.ts";
 import { problemOfAddress } from "./problemAddress.ts";
 import { registerCommands } from "./registerCommands.ts";

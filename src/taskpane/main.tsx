@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- zod must know before the first schema is made
+import "../app/zodWithoutEval.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { BookHost } from "../app/bookHost.ts";

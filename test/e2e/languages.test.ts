@@ -98,6 +98,7 @@ describe("the pane in English", () => {
       await page.getByRole("combobox", { name: "Ngôn ngữ" }).selectOption("English");
       await page.getByRole("heading", { name: "Settings" }).waitFor();
       await page.reload();
+      await page.getByRole("tab", { name: "Receive" }).click();
       await page.getByRole("button", { name: "Try it with sample data" }).waitFor();
       expect(await languageOf(page)).toBe("en");
       expect(await vietnameseWords(page)).toEqual([]);

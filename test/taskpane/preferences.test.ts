@@ -5,7 +5,7 @@ import { viewOfAddress } from "../../src/taskpane/state/view.ts";
 
 describe("stored preferences", () => {
   it("come back as they were", () => {
-    const kept = { language: "en", theme: "dark", author: "Lan", handled: ["f-1"], started: true } as const;
+    const kept = { language: "en", theme: "dark", author: "Lan", handled: ["f-1"], view: "review" } as const;
     expect(parsePreferences(JSON.stringify(kept))).toEqual(kept);
   });
 
@@ -14,7 +14,13 @@ describe("stored preferences", () => {
   });
 
   it("keep what fits and leave the rest at its default", () => {
-    const text = JSON.stringify({ language: "fr", theme: "dark", author: 5, handled: ["a", 2], extra: true });
+    const text = JSON.stringify({
+      language: "fr",
+      theme: "dark",
+      author: 5,
+      handled: ["a", 2],
+      view: "nowhere",
+    });
     expect(parsePreferences(text)).toEqual({ ...firstPreferences, theme: "dark", handled: ["a"] });
   });
 
