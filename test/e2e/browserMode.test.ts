@@ -32,9 +32,11 @@ describe("the pane in a plain browser", () => {
   it("goes to the cell of a finding in a read-only grid", async () => {
     const { page } = pane;
     await goToFirstCell(page);
-    await page.getByText("Chỉ đọc").first().waitFor();
+    const back = page.getByRole("button", { name: "Về danh sách" });
+    await back.waitFor();
     expect(await page.getByRole("gridcell", { selected: true }).count()).toBe(1);
-    await page.getByRole("button", { name: "Về danh sách" }).click();
+    expect(await page.getByRole("grid").getAttribute("aria-readonly")).toBe("true");
+    await back.click();
   });
 
   it("makes the workbook that the command line makes, cell for cell", async () => {

@@ -54,8 +54,14 @@ async function violations(page: Page): Promise<readonly string[]> {
   // Not as a script of the page: the content policy would forbid it.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeScript);
   return page.evaluate(async () => {
-    // Colours change gradually.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // A change of scheme is drawn in a later frame, and colours change gradually.
+    let changing = true;
+    while (changing) {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const running = document.getAnimations().filter(({ playState }) => playState === "running");
+      await Promise.allSettled(running.map(({ finished }) => finished));
+      changing = running.length > 0;
+    }
     const { violations: found } = await globalThis.axe.run({ resultTypes: ["violations"] });
     return found.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)].join(" "));
   });

@@ -111,7 +111,6 @@ export const review: typeof vi = {
   grid: {
     title: (sheet, path) => `${sheet} – ${path}`,
     label: (sheet) => `Sheet ${sheet}, read-only`,
-    readOnly: "Read-only",
     content: (cell) => `Content of cell ${cell}`,
     formula: (formula) => `=${formula}`,
     hidden: "hidden",

@@ -109,7 +109,6 @@ export const review = {
   grid: {
     title: (sheet: string, path: string) => `${sheet} – ${path}`,
     label: (sheet: string) => `Trang ${sheet}, chỉ đọc`,
-    readOnly: "Chỉ đọc",
     content: (cell: string) => `Nội dung ô ${cell}`,
     formula: (formula: string) => `=${formula}`,
     hidden: "ẩn",
