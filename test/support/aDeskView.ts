@@ -59,6 +59,7 @@ export function aDeskView(given: Partial<DeskView> = {}): DeskView {
   return {
     chosen: { pack: "p", calls: ["C1"] },
     calls: [{ id: "C1", title: "Đợt 1", deadline: "2022-06-10" }],
+    calendar: null,
     units: [
       { id: "W1", name: "Phường 1", kind: "ward", kindName: "Phường" },
       { id: "W2", name: "Phường 2", kind: "ward", kindName: "Phường" },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeskView } from "../../src/app/desk/desk.ts";
+import type { Calendar } from "../../src/core/pack/calendar.ts";
 import { coverageByKind } from "../../src/taskpane/state/coverageByKind.ts";
 import {
   fitsFilter,
@@ -11,8 +12,12 @@ import { aCoverageLine, aDeskView } from "../support/aDeskView.ts";
 
 type Line = DeskView["coverage"][number];
 
-function statesOf(lines: readonly Partial<Line>[], today = "2022-06-10"): readonly UnitState[] {
-  return unitStates(aDeskView({ coverage: lines.map(aCoverageLine) }), today);
+function statesOf(
+  lines: readonly Partial<Line>[],
+  today = "2022-06-10",
+  desk: Partial<DeskView> = {},
+): readonly UnitState[] {
+  return unitStates(aDeskView({ coverage: lines.map(aCoverageLine), ...desk }), today);
 }
 
 const received = { file: "a.xlsx", attempt: 1, punctuality: "not-recorded" } as const;
@@ -57,6 +62,26 @@ describe("how a unit stands", () => {
     expect(statesOf([{}], "2022-06-15")[0]?.daysLate).toBe(5);
     const late = { state: "valid", ...received, punctuality: "late", daysLate: 4 } as const;
     expect(statesOf([late], "2030-01-01")[0]?.daysLate).toBe(4);
+  });
+
+  it("counts from the last day on time, which need not be the call's deadline", () => {
+    const before = { lastDay: "2022-06-09" };
+    expect(statesOf([before], "2022-06-09")[0]?.daysLate).toBe(0);
+    expect(statesOf([before], "2022-06-10")[0]?.daysLate).toBe(1);
+    expect(statesOf([{ lastDay: "2022-06-20", extended: true }], "2022-06-15")[0]?.daysLate).toBe(0);
+  });
+
+  it("counts the days on which offices work where the pack says so", () => {
+    const calendar: Calendar = {
+      weekend: [6, 7],
+      holidays: [],
+      worked: [],
+      deadlineOnDayOff: "asWritten",
+      lateness: "workingDays",
+    };
+    // Friday 10/6; Monday 13/6 is one working day later.
+    const monday = statesOf([{}], "2022-06-13", { calendar });
+    expect(monday[0]?.daysLate).toBe(1);
   });
 
   it("leaves out units that nothing is expected of", () => {

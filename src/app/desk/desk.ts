@@ -1,4 +1,5 @@
 import type { Decision } from "../../core/ledger/decisions.ts";
+import type { Calendar } from "../../core/pack/calendar.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Actor } from "../../core/findings/actorOf.ts";
 import type { Result } from "../../core/result.ts";
@@ -113,6 +114,8 @@ export type DeskFinding = Report["findings"][number] & {
 export interface DeskView {
   readonly chosen: Chosen;
   readonly calls: Report["calls"];
+  /** How the pack counts days that are overdue; null when every day counts. */
+  readonly calendar: Calendar | null;
   readonly units: readonly {
     readonly id: string;
     readonly name: string;

@@ -17,6 +17,7 @@ export function viewDesk(
   return {
     chosen: state.chosen,
     calls,
+    calendar: review.pack.calendar ?? null,
     units: viewUnits(review),
     templates: viewTemplates(review),
     inputs,

@@ -33,9 +33,13 @@ export function punctualityOf(receivedOn: CivilDate | null, due: DueDate): Punct
   if (receivedOn === null) return { state: "not-recorded" };
   const lastDay = lastDayOf(due);
   if (daysBetween(lastDay, receivedOn) <= 0) return { state: "on-time" };
-  const days =
-    due.calendar?.lateness === "workingDays"
-      ? Math.max(1, workingDaysBetween(lastDay, receivedOn, due.calendar))
-      : daysBetween(lastDay, receivedOn);
+  const days = daysOverdue(lastDay, receivedOn, due.calendar);
   return receivedOn === due.deadline.date ? { state: "on-deadline-day", days } : { state: "late", days };
+}
+
+/** How many days a day lies after the last one on time, counted as the pack's calendar says; 0 up to that day. */
+export function daysOverdue(lastDay: CivilDate, on: CivilDate, calendar: Calendar | undefined): number {
+  const days = daysBetween(lastDay, on);
+  if (days <= 0) return 0;
+  return calendar?.lateness === "workingDays" ? Math.max(1, workingDaysBetween(lastDay, on, calendar)) : days;
 }

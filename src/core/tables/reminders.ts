@@ -1,7 +1,7 @@
-import { daysBetween } from "../civilDate.ts";
 import { describeFinding } from "../findings/describeFinding.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { CoverageItem } from "../merge/consolidation.ts";
+import { daysOverdue } from "../merge/punctuality.ts";
 import { groupBy } from "../groupBy.ts";
 import { templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
@@ -119,10 +119,14 @@ function formsText({ pack }: TableContext, templates: readonly string[]): string
 }
 
 function overdueCell(context: TableContext, lastDay: string, row: number): PlacedCell {
+  const { calendar } = context.pack;
+  const value = daysOverdue(lastDay, context.asOf, calendar);
+  // Excel 2010 knows no calendar in which some Saturdays are worked.
+  if (calendar?.lateness === "workingDays") return { value, style: tableStyle.ordinal };
   const [year, month, day] = context.asOf.split("-").map(Number);
   return {
     formula: `MAX(0,DATE(${year},${month},${day})-${lastDayLetter}${row})`,
-    value: Math.max(0, daysBetween(lastDay, context.asOf)),
+    value,
     style: tableStyle.ordinal,
   };
 }

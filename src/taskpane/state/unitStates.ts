@@ -1,6 +1,6 @@
 import type { DeskView } from "../../app/desk/desk.ts";
-import { daysBetween } from "../../core/civilDate.ts";
 import { groupBy } from "../../core/groupBy.ts";
+import { daysOverdue } from "../../core/merge/punctuality.ts";
 
 /** How a unit stands, by the worst of the forms that it owes. */
 export type UnitStanding = "missing" | "in-error" | "incomplete" | "with-warnings" | "valid" | "nothing-due";
@@ -58,8 +58,7 @@ export function isHeldBack({ state }: Pick<CoverageLine, "state">): boolean {
 
 function daysLate(line: CoverageLine, desk: DeskView, today: string): number {
   if (line.state !== "missing") return line.punctuality === "late" ? line.daysLate : 0;
-  const deadline = desk.calls.find((call) => call.id === line.call)?.deadline;
-  return deadline === undefined || line.status !== "required" ? 0 : daysBetween(deadline, today);
+  return line.status === "required" ? daysOverdue(line.lastDay, today, desk.calendar ?? undefined) : 0;
 }
 
 /** What the list of units can be narrowed to. */
