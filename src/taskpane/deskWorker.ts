@@ -47,5 +47,6 @@ const remote: RemoteDesk = {
   bookFile: async (existing, occasion) => parcels.send(await desk().bookFile(existing, occasion)),
   blankForms: async (call) => parcels.send(await desk().blankForms(call)),
 };
+  planFile: async (existing) => parcels.send(await desk().planFile(existing)),
 
 Comlink.expose(remote);

@@ -49,6 +49,7 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     bookFile: (existing, occasion) => ask((remote) => remote.bookFile(existing, occasion)),
     blankForms: (call) => ask((remote) => remote.blankForms(call)),
   };
+    planFile: (existing) => ask((remote) => remote.planFile(existing)),
 }
 
 /** The browser looks at each file on the disk before it hands it on: hundreds at once would hold the page up. */

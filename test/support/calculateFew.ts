@@ -5,7 +5,7 @@ import { bodyOf } from "../excel-host/model/table.ts";
 import { cellKey, type Sheet } from "../excel-host/model/sheet.ts";
 import { parseRange, type CellRange } from "../../src/core/workbook/address.ts";
 
-/** What a few kinds of formulas come to: `SUM(A1:A2)`, `SUM(table[column])`, `B1*2`, `1/0`. Others throw. */
+/** What a few kinds of formulas come to: `SUM(A1:A2)`, `SUM(table[column])`, `B1*2` (also of another sheet), `1/0`. Others throw. */
 export function calculateFew(book: Book, cells: readonly FormulaCell[]): CalculatedValues {
   return new Map(
     cells.map(({ sheet, address, formula }) => [`${sheet}!${address}`, valueOf(book, sheet, formula)]),
@@ -13,9 +13,10 @@ export function calculateFew(book: Book, cells: readonly FormulaCell[]): Calcula
 }
 
 function valueOf(book: Book, sheetName: string, formula: string): CellValue {
-  const sheet = book.sheets.find(({ name }) => name === sheetName);
-  const [, table, column, range, factor] =
-    /^=(?:SUM\((\w+)\[(\w+)\]\)|SUM\(([A-Z]+\d+:[A-Z]+\d+)\)|([A-Z]+\d+)\*2)$/.exec(formula) ?? [];
+  const [, table, column, range, other, factor] =
+    /^=(?:SUM\((\w+)\[(\w+)\]\)|SUM\(([A-Z]+\d+:[A-Z]+\d+)\)|(?:'([^']+)'!)?([A-Z]+\d+)\*2)$/.exec(formula) ??
+    [];
+  const sheet = book.sheets.find(({ name }) => name === (other ?? sheetName));
   if (formula === "=1/0") return { error: "#DIV/0!" };
   if (table !== undefined && column !== undefined) return sumOfColumn(book, table, column);
   if (sheet !== undefined && range !== undefined) return sumOf(sheet, parseRange(range));

@@ -10,6 +10,7 @@ import { budgets } from "../../src/adapters/read/budgets.ts";
 import { readRegisterRows } from "../../src/adapters/read/csv/registerRows.ts";
 import { readOtherFormat } from "../../src/adapters/read/otherFormats.ts";
 import { createWorkbookReader } from "../../src/adapters/read/readWorkbook.ts";
+import { planUpdate } from "../../src/adapters/xlsx/planUpdate.ts";
 import { updateBook } from "../../src/adapters/xlsx/updateBook.ts";
 import { writeBook } from "../../src/adapters/xlsx/writeBook.ts";
 import { createDesk } from "../../src/app/desk/createDesk.ts";
@@ -91,6 +92,7 @@ export function openMemoryDesk(
     writer: {
       write: (book) => writeBook(book, packWithZlib),
       update: (existing, book) => updateBook(existing, book, packWithZlib),
+      plan: planUpdate,
       zip: zipFiles,
     },
     readRegister: readRegisterRows,

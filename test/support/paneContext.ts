@@ -34,6 +34,7 @@ export function aDesk(scripted: Partial<Desk>): Desk {
     bookFile: notAsked("bookFile"),
     blankForms: notAsked("blankForms"),
     ...scripted,
+    planFile: notAsked("planFile"),
   };
 }
 

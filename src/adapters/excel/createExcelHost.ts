@@ -1,5 +1,5 @@
 import type { BookHost } from "../../app/bookHost.ts";
-import { describePlan, planBook } from "./book/planWrite.ts";
+import { describeBookPlan, planBook } from "./book/planWrite.ts";
 import { openWorkbook } from "./openWorkbook.ts";
 import { readBook } from "./read/readBook.ts";
 import { readSheets } from "./read/readSheets.ts";
@@ -13,7 +13,7 @@ export function createExcelHost(): BookHost {
   return {
     readBook: () => run(readBook),
     readSheets: () => run(readSheets),
-    planBook: (sheets) => run(async (context) => describePlan(await planBook(context, sheets))),
+    planBook: (sheets) => run(async (context) => describeBookPlan(await planBook(context, sheets))),
     writeBook,
     showReceived: (shown, cell) => runCommand((context) => showReceived(context, shown, cell)),
     reveal: (sheet, cell) =>

@@ -14,7 +14,9 @@ export function findActiveTab(
 ): ExistingSheet | PlacedSheet | undefined {
   const view = childElement(childElement(existing.workbook, "bookViews"), "workbookView");
   const last = existing.sheets[Number(attribute(view, "activeTab") ?? 0)];
-  const selected = kept.kept.filter((sheet) => sheet.visible && isSelected(sheet, kept.texts));
+  const selected = kept.kept.filter(
+    (sheet) => sheet.visibility === "visible" && isSelected(sheet, kept.texts),
+  );
   if (last !== undefined && kept.kept.includes(last)) return last;
   return selected[0] ?? wanted;
 }

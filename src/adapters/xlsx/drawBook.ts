@@ -6,11 +6,12 @@ import { nameKey } from "../../core/tables/sheetName.ts";
 import type { PackagePart } from "../package/packagePart.ts";
 import { textOf } from "../package/xmlElement.ts";
 import { escapeText } from "../package/xmlText.ts";
+import type { XmlElement } from "../package/xmlTree.ts";
 import { findActiveTab } from "./activeTab.ts";
 import { assembleBook } from "./assembleBook.ts";
 import { keptNames } from "./definedNames.ts";
 import { drawSheet, type DrawnSheet } from "./drawSheet.ts";
-import type { ExistingBook, UpdateProblem } from "./existingBook.ts";
+import type { ExistingBook, ExistingSheet, UpdateProblem } from "./existingBook.ts";
 import { isReferredTo, keepSheets, linksWithout, type KeptSheets } from "./keptSheets.ts";
 import { createNumbers, createPartNames } from "./partNames.ts";
 import { reachableParts } from "./partLinks.ts";
@@ -31,40 +32,41 @@ export function drawBook(
   model: BookModel,
   pack: OpenPackStream,
 ): Result<DrawnBook, UpdateProblem> {
+  const layout = layOut(existing, model);
+  if (!layout.ok) return layout;
+  const { kept, names, isNeeded } = layout.value;
+  const shared = openSharedParts(existing, kept, model.font);
+  if (!shared.ok) return shared;
+  const placement = placeSheets(model, kept, isNeeded);
+  const active = findActiveTab(existing, kept, placement.placed[model.activeSheet]);
+  const keptParts = partsThatStay(existing, kept);
+  const drawing = { model, kept, shared: shared.value, keptParts, pack };
+  const drawn = drawSheets(placement, active, drawing);
+  const activeTab = placement.tabs.findIndex((tab) => tab === active);
+  const change = { ...drawing, names, placement, drawn, activeTab };
+  const left = kept.kept.filter((sheet) => sheet.mark !== null).map((sheet) => sheet.name);
+  return ok({ parts: assembleBook(existing, change), renamed: placement.renamed, left });
+}
+
+/** What of an existing book stays when a model's sheets come. */
+export interface Layout {
+  readonly kept: KeptSheets;
+  /** The user's names. */
+  readonly names: readonly XmlElement[];
+  /** True for a sheet that something which stays refers to. */
+  readonly isNeeded: (sheet: ExistingSheet) => boolean;
+}
+
+export function layOut(existing: ExistingBook, model: BookModel): Result<Layout, UpdateProblem> {
   const wanted = new Set(model.sheets.map((sheet) => sheetMarkName(sheet.mark)));
   const kept = keepSheets(existing, wanted);
   if (!kept.ok) return kept;
   const clash = clashingTable(model, kept.value);
   if (clash !== undefined) return err({ reason: "table-name-taken", detail: clash });
-  const shared = openSharedParts(existing, kept.value, model.font);
-  if (!shared.ok) return shared;
   const names = keptNames(existing, kept.value, model);
   const namedCells = names.map((name) => escapeText(textOf(name))).join("\n");
   const texts = new Map([...kept.value.texts, ["", namedCells]]);
-  const placement = placeSheets(model, kept.value, (sheet) => isReferredTo(sheet.name, texts));
-  const active = findActiveTab(existing, kept.value, placement.placed[model.activeSheet]);
-  const keptParts = partsThatStay(existing, kept.value);
-  const drawn = drawSheets(placement, active, {
-    model,
-    kept: kept.value,
-    shared: shared.value,
-    keptParts,
-    pack,
-  });
-  const activeTab = placement.tabs.findIndex((tab) => tab === active);
-  const change = {
-    model,
-    kept: kept.value,
-    shared: shared.value,
-    keptParts,
-    names,
-    placement,
-    drawn,
-    activeTab,
-    pack,
-  };
-  const left = kept.value.kept.filter((sheet) => sheet.mark !== null).map((sheet) => sheet.name);
-  return ok({ parts: assembleBook(existing, change), renamed: placement.renamed, left });
+  return ok({ kept: kept.value, names, isNeeded: (sheet) => isReferredTo(sheet.name, texts) });
 }
 
 /** All parts but those that only our old sheets, or the order of calculation, led to. */

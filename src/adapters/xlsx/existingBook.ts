@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../core/result.ts";
-import type { StandingSheet } from "../../core/tables/divideSheets.ts";
+import type { PlannedSheet } from "../../app/describePlan.ts";
 import { readSheetMarks, sheetMarkName } from "../../core/tables/sheetMarks.ts";
 import type { DefinedName } from "../../core/workbook/workbook.ts";
 import { contentTypesPart, parseContentTypes, type ContentTypes } from "../package/contentTypes.ts";
@@ -17,12 +17,11 @@ export interface UpdateProblem {
   readonly detail: string;
 }
 
-export interface ExistingSheet extends StandingSheet {
+export interface ExistingSheet extends PlannedSheet {
   readonly sheetId: number;
   /** Its element in the workbook part. */
   readonly element: XmlElement;
   readonly relationship: Relationship;
-  readonly visible: boolean;
 }
 
 /** A book's parts with what one must know of them to change its sheets. */
@@ -90,12 +89,17 @@ function readSheets(workbook: XmlElement, links: readonly Relationship[]): reado
       sheetId: Number(attribute(child, "sheetId")),
       element: child,
       relationship,
-      visible: (attribute(child, "state") ?? "visible") === "visible",
+      visibility: visibilityOf(child),
       mark,
       givenName: mark === null ? undefined : givenNames.get(sheetMarkName(mark)),
     });
   }
   return sheets;
+}
+
+function visibilityOf(sheet: XmlElement): ExistingSheet["visibility"] {
+  const state = attribute(sheet, "state");
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
 /** By the name of the mark, which carries it as its comment. */

@@ -39,7 +39,7 @@ export function updateBook(
 const companions: readonly SheetMark["kind"][] = ["helper", "guide", "pack"];
 
 /** Ours, and of the same kind: an issued form that someone has filled in is no summary to write over. */
-function isOurs({ sheets }: ExistingBook, model: BookModel): boolean {
+export function isOurs({ sheets }: ExistingBook, model: BookModel): boolean {
   const kinds = new Set(model.sheets.map((sheet) => sheet.mark.kind));
   return sheets.some(({ mark }) => mark !== null && kinds.has(mark.kind) && !companions.includes(mark.kind));
 }

@@ -5,7 +5,7 @@ import type { Actor } from "../../core/findings/actorOf.ts";
 import type { Result } from "../../core/result.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import type { Sheet } from "../../core/workbook/workbook.ts";
-import type { OpenSheet, SheetOutline } from "../bookHost.ts";
+import type { OpenSheet, SheetOutline, WritePlan } from "../bookHost.ts";
 import type { Progress, UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
 import type { Report } from "../report/reportSchema.ts";
@@ -40,14 +40,24 @@ export interface Desk {
   outline(): Promise<readonly SheetOutline[]>;
   /** The summary workbook for an open book of ours, or for a new one. */
   book(earlier: OwnBook | null, occasion: Occasion): Promise<BookModel>;
+  /** What `bookFile` would do to an earlier book; writes nothing. */
+  planFile(existing: UnreadBytes): Promise<Result<WritePlan, BookRefusal>>;
   /** The summary workbook as a file, new or in place of an earlier one of ours. */
   bookFile(existing: UnreadBytes | null, occasion: Occasion): Promise<Result<WrittenFile, BookRefusal>>;
   /** A .zip of blank forms of a call, one workbook a unit. */
   blankForms(call: string): Promise<WrittenFile>;
 }
 
-/** Why an earlier book cannot be written to; "call-sealed": one of the calls was closed in it. */
-export type BookRefusal = "not-ours" | "ledger-damaged" | "structure-changed" | "call-sealed";
+/**
+ * Why an earlier book cannot be written to; "call-sealed": one of the calls was closed in it; "table-name-taken": a
+ * table of the user's has a name that one of ours needs.
+ */
+export type BookRefusal =
+  | "not-ours"
+  | "ledger-damaged"
+  | "structure-changed"
+  | "call-sealed"
+  | "table-name-taken";
 
 export type DeskResult = Result<DeskView, "cancelled">;
 

@@ -1,34 +1,51 @@
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import { Cancelled } from "../createCancellation.ts";
-import { err } from "../../core/result.ts";
+import { err, type Result } from "../../core/result.ts";
 import { isSealed } from "../isSealed.ts";
 import { silent, type UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
 import { summaryBook } from "../summaryBook.ts";
-import type { Desk, Occasion, WrittenFile } from "./desk.ts";
-import { openExisting, outlineOf, writeSummary, zipBlankForms } from "./deskFiles.ts";
+import type { BookRefusal, Desk, Occasion, WrittenFile } from "./desk.ts";
+import {
+  openExisting,
+  outlineOf,
+  planSummary,
+  writeSummary,
+  zipBlankForms,
+  type ExistingBook,
+} from "./deskFiles.ts";
 import { bytesOf } from "./deskInputs.ts";
 import type { DeskPorts } from "./deskPorts.ts";
 import type { DeskReview } from "./deskReview.ts";
 import { withEarlierBook, type DeskState } from "./deskState.ts";
 import type { DeskWork } from "./deskWork.ts";
 
-type Books = Pick<Desk, "report" | "outline" | "book" | "bookFile" | "blankForms">;
+type Books = Pick<Desk, "report" | "outline" | "book" | "planFile" | "bookFile" | "blankForms">;
 
 /** What the desk gives out. What was decided in an earlier book holds for the new one, too. */
 export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskPorts): Books {
   const book = (earlier: OwnBook | null, occasion: Occasion): Promise<BookModel> =>
     derive(work, adopting(earlier), ({ review }) => summaryBook(review, earlier?.ledger ?? [], occasion));
+  // the sheets' names say nothing of author and time
+  const sketch = () => derive(work, unchanged, ({ review }) => summaryBook(review, [], nobody));
+  const openEarlier = async (existing: UnreadBytes): Promise<Result<ExistingBook, BookRefusal>> => {
+    const earlier = await openExisting(await bytesOf(existing), reader);
+    if (!earlier.ok) return earlier;
+    const calls = (await work.state()).chosen?.calls ?? [];
+    return isSealed(earlier.value, calls) ? err("call-sealed") : earlier;
+  };
   return {
     report: () => derive(work, unchanged, ({ report }) => report),
-    // the names of the sheets say nothing of author and time
-    outline: () => derive(work, unchanged, ({ review }) => outlineOf(summaryBook(review, [], nobody))),
+    outline: async () => outlineOf(await sketch()),
     book,
+    planFile: async (existing) => {
+      const earlier = await openEarlier(existing);
+      if (!earlier.ok) return earlier;
+      return planSummary(await sketch(), earlier.value.bytes, writer);
+    },
     bookFile: async (existing, occasion) => {
-      const earlier = await openIfAny(existing, reader);
+      const earlier = existing === null ? null : await openEarlier(existing);
       if (earlier !== null && !earlier.ok) return earlier;
-      const calls = (await work.state()).chosen?.calls ?? [];
-      if (earlier !== null && isSealed(earlier.value, calls)) return err("call-sealed");
       const model = await book(earlier?.value ?? null, occasion);
       return writeSummary(model, earlier?.value.bytes ?? null, { writer, name: await bookName(work) });
     },
@@ -55,13 +72,6 @@ async function derive<T>(
   const result = await work.change((state) => ({ state: make(state) }), silent, then);
   if (result.ok) return result.value;
   throw new Cancelled("cancelled");
-}
-
-async function openIfAny(
-  existing: UnreadBytes | null,
-  reader: DeskPorts["reader"],
-): Promise<Awaited<ReturnType<typeof openExisting>> | null> {
-  return existing === null ? null : openExisting(await bytesOf(existing), reader);
 }
 
 async function bookName(work: DeskWork): Promise<string> {

@@ -2,7 +2,7 @@ import { callById } from "../../core/pack/lookup.ts";
 import type { Pack } from "../../core/pack/pack.ts";
 import { ok, err, type Result } from "../../core/result.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
-import type { SheetOutline } from "../bookHost.ts";
+import type { SheetOutline, WritePlan } from "../bookHost.ts";
 import { blankForms } from "../blankForms.ts";
 import type { WorkbookReader } from "../ports.ts";
 import { readOwnBook, type OwnBook } from "../readOwnBook.ts";
@@ -29,10 +29,26 @@ export function writeSummary(
   book: BookModel,
   existing: Uint8Array | null,
   { writer, name }: { readonly writer: BookWriter; readonly name: string },
-): Result<WrittenFile, "structure-changed"> {
+): Result<WrittenFile, UpdateRefusal> {
   if (existing === null) return ok(written({ bytes: writer.write(book), renamed: [], left: [] }, book, name));
   const updated = writer.update(existing, book);
-  return updated.ok ? ok(written(updated.value, book, name)) : err("structure-changed");
+  return updated.ok ? ok(written(updated.value, book, name)) : err(refusalOf(updated.error));
+}
+
+/** What writing a book over an earlier one would do. */
+export function planSummary(
+  book: BookModel,
+  existing: Uint8Array,
+  writer: BookWriter,
+): Result<WritePlan, UpdateRefusal> {
+  const plan = writer.plan(existing, book);
+  return plan.ok ? plan : err(refusalOf(plan.error));
+}
+
+type UpdateRefusal = "structure-changed" | "table-name-taken";
+
+function refusalOf({ reason }: { readonly reason: string }): UpdateRefusal {
+  return reason === "table-name-taken" ? reason : "structure-changed";
 }
 
 type Written = Pick<WrittenFile, "bytes" | "renamed" | "left">;

@@ -1,6 +1,7 @@
 import type { PackSource } from "../../core/pack/packError.ts";
 import type { Result } from "../../core/result.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
+import type { WritePlan } from "../bookHost.ts";
 import type {
   Clock,
   InputContent,
@@ -53,6 +54,8 @@ export interface NamedBytes {
 export interface BookWriter {
   write(book: BookModel): Uint8Array;
   update(existing: Uint8Array, book: BookModel): Result<UpdatedBytes, { readonly reason: string }>;
+  /** What `update` would do; draws nothing. */
+  plan(existing: Uint8Array, book: BookModel): Result<WritePlan, { readonly reason: string }>;
   zip(files: readonly NamedBytes[]): Uint8Array;
 }
 

@@ -9,6 +9,7 @@ import { createArchiveOpener } from "../../adapters/read/archive.ts";
 import { budgets } from "../../adapters/read/budgets.ts";
 import { readRegisterRows } from "../../adapters/read/csv/registerRows.ts";
 import { inflateWithFflate } from "../../adapters/read/zip/inflateWithFflate.ts";
+import { planUpdate } from "../../adapters/xlsx/planUpdate.ts";
 import { updateBook } from "../../adapters/xlsx/updateBook.ts";
 import { writeBook } from "../../adapters/xlsx/writeBook.ts";
 import type { DeskPorts } from "../../app/desk/deskPorts.ts";
@@ -27,7 +28,7 @@ export function openDeskPorts(name: string): DeskPorts {
     ...createReading(workers),
     packs: createPackLibrary({ ...opening, fetchFile }),
     openFiles: (files) => createBlobSource(files, { ...opening, maxBytes: budgets.archiveBytes }),
-    writer: { write: writeBook, update: updateBook, zip: zipFiles },
+    writer: { write: writeBook, update: updateBook, plan: planUpdate, zip: zipFiles },
     readRegister: readRegisterRows,
     clock: browserClock,
   };

@@ -20,8 +20,8 @@ export interface Scenario {
   /** Kebab-case; stable, because saved results are compared by it. */
   readonly id: string;
   readonly title: Bilingual;
-  /** True when the workbook has to calculate formulas. */
-  readonly calculates?: true;
+  /** True for what a book in a file has to keep, too: nobody looks at it there, and nothing calculates. */
+  readonly inFiles?: true;
   readonly run: (site: Site) => Promise<readonly Observation[]>;
 }
 

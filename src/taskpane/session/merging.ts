@@ -8,8 +8,8 @@ import { runJob, type RunningJob } from "./runJob.ts";
 
 /** What can be done on the view "Tổng hợp". */
 export interface MergingActions {
-  /** Finds out what a writing would do, without doing it. */
-  readonly plan: () => Promise<void>;
+  /** Finds out what a writing would do, without doing it; in a browser to a new file or to an earlier book. */
+  readonly plan: (existing: Blob | null) => Promise<void>;
   /** Writes into the open workbook; in a browser makes a file, new or in place of an earlier book. */
   readonly merge: (existing: Blob | null) => Promise<void>;
   /** Hands over the file that was made last. */
@@ -20,7 +20,7 @@ export interface MergingActions {
 export function mergingActions(context: SessionContext): MergingActions {
   const { host, store, ports } = context;
   return {
-    plan: () => plan(context),
+    plan: (existing) => plan(context, existing),
     merge: (existing) =>
       runJob(context, "merge", (job) =>
         host === null ? writeFile(context, existing) : writeOpenBook(context, host, job),
@@ -39,9 +39,11 @@ export function mergingActions(context: SessionContext): MergingActions {
   };
 }
 
-async function plan(context: SessionContext): Promise<void> {
+async function plan(context: SessionContext, existing: Blob | null): Promise<void> {
   const { desk, host, store } = context;
   await runJob(context, "plan", async () => {
+    store.dispatch({ type: "planned", plan: null });
+    if (existing !== null) return planFile(context, existing);
     const outline = await desk.outline();
     const shown = outline.filter((sheet) => sheet.visibility === "visible");
     store.dispatch({
@@ -53,6 +55,13 @@ async function plan(context: SessionContext): Promise<void> {
     });
     return null;
   });
+}
+
+async function planFile({ desk, store }: SessionContext, existing: Blob): Promise<Notice | null> {
+  const planned = await desk.planFile(existing);
+  if (!planned.ok) return { code: "book-refused", reason: planned.error };
+  store.dispatch({ type: "planned", plan: { type: "book", plan: planned.value } });
+  return null;
 }
 
 export async function writeOpenBook(

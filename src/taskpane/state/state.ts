@@ -47,7 +47,7 @@ export interface MergeState {
   readonly written: Written | null;
 }
 
-/** What a writing would do: to the open book, or in browser mode merely how many sheets a file would get. */
+/** What a writing would do: to a book, open or in a file, or how many sheets a new file would get. */
 export type Planned =
   | { readonly type: "book"; readonly plan: WritePlan }
   | { readonly type: "file"; readonly sheets: readonly string[] };

@@ -7,6 +7,7 @@ import type { DeskResult, DeskView } from "../../../src/app/desk/desk.ts";
 import { expectedOfSample, summarise } from "../../support/expectedSample.ts";
 import { createMemoryStore, openMemoryDesk, sampleFile, type MemoryDesk } from "../../support/memoryDesk.ts";
 import { inTemporaryFolder, runCli } from "../../support/runCli.ts";
+import { addUserSheet } from "../../support/userSheets.ts";
 import { sampleFolder } from "../../support/sampleReview.ts";
 
 const chosen = { pack: "duc-pho-2022", calls: ["2022-H1"] };
@@ -86,6 +87,22 @@ describe("the sample on the desk", () => {
     });
   });
 
+  it("tells beforehand what updating a workbook would do, and what it refuses", async () => {
+    const first = await opened.desk.bookFile(null, occasion);
+    if (!first.ok) throw new Error(first.error);
+    const hers = addUserSheet(first.value.bytes, { name: "Của tôi", rows: "", at: 1 });
+    const plan = await opened.desk.planFile(new Blob([new Uint8Array(hers)]));
+    const names = first.value.sheets.map(({ name }) => name);
+    if (!plan.ok) throw new Error(plan.error);
+    expect([...plan.value.replaced, ...plan.value.updated].toSorted()).toEqual(names.toSorted());
+    expect(plan.value.updated).toContain("DuLieu");
+    expect(plan.value).toMatchObject({ added: [], removed: [], kept: ["Của tôi"], renamed: [] });
+    expect(await opened.desk.planFile(sampleFile("Pho Quang.xlsx").file)).toEqual({
+      ok: false,
+      error: "not-ours",
+    });
+  });
+
   it("writes nothing to a workbook in which the call is sealed", async () => {
     await inTemporaryFolder(async (folder) => {
       const out = path.join(folder, "so.xlsx");
@@ -126,7 +143,9 @@ describe("answers", () => {
     expect(examined).toEqual([asked.file]);
     expect(decided.counts.questions).toBe(before.counts.questions - 1);
     expect(decided.decisions).toEqual([decision]);
-    expect(shown(await desk.retract([id], silent))).toEqual(before);
+    const back = shown(await desk.retract([id], silent));
+    expect(back).toEqual({ ...before, journal: back.journal });
+    expect(back.journal).toMatchObject({ entries: [{ kind: "question-answered" }], undo: [] });
   });
 
   it("replace earlier ones to the same question", async () => {

@@ -1,3 +1,4 @@
+import { staysInPlace } from "../../../app/describePlan.ts";
 import type { PlacedSheet } from "../../../core/tables/placeSheets.ts";
 import { renameSheets } from "../../../core/tables/renameSheets.ts";
 import { ownNamePrefix } from "../../../core/tables/sheetMarks.ts";
@@ -6,7 +7,7 @@ import { nameKey } from "../../../core/tables/sheetName.ts";
 import { isReferredTo } from "../book/dependents.ts";
 import type { BookSheet } from "../book/openBook.ts";
 import { isTemporaryName, temporaryName } from "../book/ownNames.ts";
-import { staysInPlace, type BookPlan } from "../book/planWrite.ts";
+import type { BookPlan } from "../book/planWrite.ts";
 import type { Standing } from "../book/standing.ts";
 
 /** A sheet that is written, and where. */

@@ -6,6 +6,7 @@ import { observe, type Scenario } from "../scenario.ts";
 export const readingScenarios: readonly Scenario[] = [
   {
     id: "empty-workbook",
+    inFiles: true,
     title: { vi: "Sổ trống không phải là sổ tổng hợp", en: "An empty workbook is none of ours" },
     run: async ({ host }) => [
       observe("readBook", await host.readBook(), { ok: true, value: null }),
@@ -40,7 +41,6 @@ export const readingScenarios: readonly Scenario[] = [
   {
     id: "formula-read-with-value",
     title: { vi: "Đọc cả công thức và giá trị", en: "Formulas are read with their values" },
-    calculates: true,
     run: async ({ host, raw }) => {
       await raw.addSheet("Công thức");
       await raw.type("Công thức", "A1", [[2], [3], ["=SUM(A1:A2)"], ["=1/0"]]);

@@ -18,6 +18,7 @@ export const refusingScenarios: readonly Scenario[] = [
   },
   {
     id: "table-name-taken",
+    inFiles: true,
     title: { vi: "Tên bảng đã có người dùng", en: "A table name that the user took" },
     run: async ({ host, raw }) => {
       await host.writeBook(selfTestBook({ figures }), quietJob());

@@ -6,6 +6,7 @@ import { quietJob } from "../quietJob.ts";
 export const updatingScenarios: readonly Scenario[] = [
   {
     id: "second-write",
+    inFiles: true,
     title: {
       vi: "Ghi lần hai: thay biểu, giữ trang của người dùng",
       en: "A second write keeps the user's sheet",
@@ -31,16 +32,19 @@ export const updatingScenarios: readonly Scenario[] = [
   },
   {
     id: "table-grows",
+    inFiles: true,
     title: { vi: "Bảng dữ liệu dài thêm tại chỗ", en: "The table grows in place" },
     run: (site) => resized(site, [...figures, ["Xã Bắc", 1], ["Phường Tây", 2]], "A1:B6"),
   },
   {
     id: "table-shrinks",
+    inFiles: true,
     title: { vi: "Bảng dữ liệu ngắn lại tại chỗ", en: "The table shrinks in place" },
     run: (site) => resized(site, [["Xã Đoài", 7]], "A1:B2"),
   },
   {
     id: "renamed-summary",
+    inFiles: true,
     title: { vi: "Biểu đã đổi tên vẫn được nhận ra", en: "A renamed summary is known again" },
     run: async ({ host, raw }) => {
       await host.writeBook(selfTestBook({ figures }), quietJob());
@@ -82,7 +86,53 @@ export const updatingScenarios: readonly Scenario[] = [
     },
   },
   {
+    id: "new-name-taken",
+    inFiles: true,
+    title: {
+      vi: "Biểu mới trùng tên trang của người dùng: đặt tên khác",
+      en: "A new summary whose name the user took gets another name",
+    },
+    run: async ({ host, raw }) => {
+      await host.writeBook(selfTestBook({ figures }), quietJob());
+      await raw.addSheet("TH-02");
+      await raw.type("TH-02", "A1", [["của tôi"]]);
+      const next = selfTestBook({ figures, summaries: ["TH-01", "TH-02"] });
+      const plan = await host.planBook(next.sheets);
+      const written = await host.writeBook(next, quietJob());
+      const [title] = written.sheets.filter(({ name }) => name === "TH-02").map((sheet) => sheet.title);
+      return [
+        observe("kept", plan.kept.includes("TH-02"), true),
+        observe("renamed", written.renamed, [{ from: "TH-02", to: title }]),
+        observe("planned", plan.renamed, written.renamed),
+        observe("user's cell", (await raw.read("TH-02", "A1")).values, [["của tôi"]]),
+        observe("our title", title && (await raw.read(title, "A1")).values, [["TH-02"]]),
+      ];
+    },
+  },
+  {
+    id: "formula-keeps-summary",
+    inFiles: true,
+    title: {
+      vi: "Biểu không còn cần nhưng công thức của người dùng đang dùng thì ở lại",
+      en: "A summary that the user's formulas need stays",
+    },
+    run: async ({ host, raw }) => {
+      await host.writeBook(selfTestBook({ figures, summaries: ["TH-01", "TH-02"] }), quietJob());
+      await raw.addSheet("Của tôi");
+      await raw.type("Của tôi", "A1", [["='TH-02'!A2*2"]]);
+      const plan = await host.planBook(selfTestBook({ figures }).sheets);
+      const written = await host.writeBook(selfTestBook({ figures }), quietJob());
+      return [
+        observe("removed", plan.removed, []),
+        observe("left", written.left, ["TH-02"]),
+        observe("its figure", (await raw.read("TH-02", "A2")).values, [[5]]),
+        observe("own formula", (await raw.read("Của tôi", "A1")).formulas, [["='TH-02'!A2*2"]]),
+      ];
+    },
+  },
+  {
     id: "summary-removed",
+    inFiles: true,
     title: { vi: "Biểu không còn cần thì bỏ đi", en: "A summary that is no longer wanted goes" },
     run: async ({ host, raw }) => {
       await host.writeBook(selfTestBook({ figures, summaries: ["TH-01", "TH-02"] }), quietJob());

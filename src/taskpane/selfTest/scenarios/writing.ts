@@ -24,6 +24,7 @@ const trickyNumbers = [0, -0.5, 0.1, 1_234_567_890.12, 123_456_789_012_345, 1e-9
 export const writingScenarios: readonly Scenario[] = [
   {
     id: "plan-changes-nothing",
+    inFiles: true,
     title: { vi: "Xem trước không đổi gì", en: "A plan changes nothing" },
     run: async ({ host, raw }) => {
       const before = { sheets: await raw.sheets(), names: await raw.names() };
@@ -38,6 +39,7 @@ export const writingScenarios: readonly Scenario[] = [
   },
   {
     id: "new-book",
+    inFiles: true,
     title: { vi: "Ghi sổ tổng hợp mới", en: "A new summary book is written" },
     run: async ({ host, raw }) => {
       const written = await host.writeBook(selfTestBook({ figures }), quietJob());
@@ -64,6 +66,7 @@ export const writingScenarios: readonly Scenario[] = [
   },
   {
     id: "ledger-read-back",
+    inFiles: true,
     title: { vi: "Đọc lại sổ cái đã ghi", en: "The ledger is read back" },
     run: async ({ host }) => {
       await host.writeBook(selfTestBook({ figures }), quietJob());
@@ -73,6 +76,7 @@ export const writingScenarios: readonly Scenario[] = [
   },
   {
     id: "own-sheets-not-read",
+    inFiles: true,
     title: {
       vi: "Trang của chương trình không bị đọc như báo cáo",
       en: "Sheets of ours are not read as reports",
@@ -84,6 +88,7 @@ export const writingScenarios: readonly Scenario[] = [
   },
   {
     id: "texts-stay-texts",
+    inFiles: true,
     title: { vi: "Chữ giống công thức, số, ngày vẫn là chữ", en: "Texts stay texts, numbers numbers" },
     run: async ({ host, raw }) => {
       const cells = [...trickyTexts, ...trickyNumbers].map((value, row) => ({ row, column: 0, value }));
@@ -104,7 +109,6 @@ export const writingScenarios: readonly Scenario[] = [
   {
     id: "calculators-agree",
     title: { vi: "Excel tính ra đúng số của chương trình", en: "Excel calculates what the program did" },
-    calculates: true,
     run: async ({ host }) => {
       const { check } = await host.writeBook(selfTestBook({ figures }), quietJob());
       return [observe("check", check, { compared: 1, disagreements: [] })];
@@ -113,7 +117,6 @@ export const writingScenarios: readonly Scenario[] = [
   {
     id: "calculators-disagree",
     title: { vi: "Số sai cài sẵn bị phát hiện", en: "A planted wrong value is caught" },
-    calculates: true,
     run: async ({ host }) => {
       const { check } = await host.writeBook(selfTestBook({ figures, total: 41 }), quietJob());
       return [

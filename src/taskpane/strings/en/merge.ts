@@ -36,6 +36,8 @@ export const merge: typeof vi = {
       "The ledger in the book is damaged, so it cannot be updated. Open a backup of the book, or make a new one.",
     "structure-changed":
       "Another program has changed the structure of the book, so it cannot be updated. Make a new one and copy your sheets over.",
+    "table-name-taken":
+      "A table of yours in the book has the name of one of the program's. Rename it (Table Design tab) and try again.",
     "call-sealed":
       "The call is sealed in this workbook, so nothing is written. Reopen the call with a reason, or write to another workbook.",
   },

@@ -8,6 +8,8 @@ const refusals: Readonly<Record<BookRefusal, string>> = {
     "Phần nhật ký trong sổ bị hỏng nên không cập nhật được. Mở bản sao lưu của sổ, hoặc tạo sổ mới.",
   "structure-changed":
     "Cấu trúc của sổ đã bị phần mềm khác thay đổi nên không cập nhật được. Tạo sổ mới rồi chép trang của bạn sang.",
+  "table-name-taken":
+    "Trong sổ có bảng của bạn trùng tên với bảng của chương trình. Đổi tên bảng đó (thẻ Thiết kế bảng) rồi làm lại.",
   "call-sealed":
     "Đợt báo cáo đã khóa trong sổ này nên không ghi thêm. Mở lại đợt (có nêu lý do), hoặc ghi vào sổ khác.",
 };

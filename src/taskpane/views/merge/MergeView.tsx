@@ -6,7 +6,7 @@ import { coverageByKind } from "../../state/coverageByKind.ts";
 import { unitStates } from "../../state/unitStates.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { CoverageChart } from "./CoverageChart.tsx";
-import { MergeTarget } from "./MergeTarget.tsx";
+import { MergeTarget, type Target } from "./MergeTarget.tsx";
 import { PlanText } from "./PlanText.tsx";
 import { WriteButton } from "./WriteButton.tsx";
 import { WrittenSummary } from "./WrittenSummary.tsx";
@@ -20,8 +20,9 @@ export function MergeView({ state, session, actions, services }: ViewProps) {
   const styles = useStyles();
   const { merge: words } = useWords().strings;
   const { desk, merge } = session;
-  const [existing, setExisting] = useState<File | "new" | "to-choose">("new");
-  usePlan({ state, session, actions, services });
+  const [target, setTarget] = useState<Target>("new");
+  const existing = target instanceof File ? target : null;
+  usePlan({ state, session, actions, services }, existing);
   if (desk === null || desk.inputs.length === 0) return <Text>{words.nothing}</Text>;
   const units = unitStates(desk, services.ports.clock.today());
   const { errors, questions } = desk.counts;
@@ -36,15 +37,15 @@ export function MergeView({ state, session, actions, services }: ViewProps) {
           <MessageBarBody>{words.openErrors(errors, questions)}</MessageBarBody>
         </MessageBar>
       )}
-      {!inExcel && <MergeTarget target={existing} onChange={setExisting} />}
-      {merge.written === null && (
-        <PlanText planned={merge.plan} existing={existing instanceof File ? existing.name : null} />
+      {!inExcel && <MergeTarget target={target} onChange={setTarget} />}
+      {merge.written === null && target !== "to-choose" && (merge.plan !== null || state.job !== null) && (
+        <PlanText planned={merge.plan} />
       )}
       <WriteButton
         inExcel={inExcel}
         again={merge.written !== null}
-        disabled={state.job !== null || existing === "to-choose"}
-        onWrite={() => void actions.merge(existing instanceof File ? existing : null)}
+        disabled={state.job !== null || target === "to-choose"}
+        onWrite={() => void actions.merge(existing)}
       />
       <Section title={words.coverage}>
         <CoverageChart kinds={coverageByKind(units, desk)} />
@@ -53,15 +54,18 @@ export function MergeView({ state, session, actions, services }: ViewProps) {
   );
 }
 
-/** Looks ahead once for each state of the desk; what failed is not tried again by itself. */
-function usePlan({ state, session, actions }: ViewProps): void {
+/** Looks ahead once for each state of the desk and each target; what failed is not tried again by itself. */
+function usePlan({ state, session, actions, services }: ViewProps, existing: File | null): void {
   const { desk, merge } = session;
-  const plannedFor = useRef<typeof desk>(null);
-  const due =
-    state.job === null && merge.plan === null && merge.written === null && (desk?.inputs.length ?? 0) > 0;
+  const asked = useRef<{ readonly desk: typeof desk; readonly existing: File | null } | null>(null);
+  const fits = services.host !== null || merge.plan?.type === (existing === null ? "file" : "book");
+  const due = state.job === null && merge.written === null && (desk?.inputs.length ?? 0) > 0;
+  const isPlanned = merge.plan !== null && fits;
   useEffect(() => {
-    if (!due || plannedFor.current === desk) return;
-    plannedFor.current = desk;
-    void actions.plan();
-  }, [due, desk, actions]);
+    const { current } = asked;
+    const isKnown = current === null ? isPlanned : current.desk === desk && current.existing === existing;
+    if (!due || isKnown) return;
+    asked.current = { desk, existing };
+    void actions.plan(existing);
+  }, [due, isPlanned, desk, existing, actions]);
 }

@@ -9,26 +9,18 @@ const useStyles = makeStyles({
   names: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-interface Props {
-  readonly planned: Planned | null;
-  /** Name of the book that will be brought up to date; null for a new file. */
-  readonly existing: string | null;
-}
-
 /** What a writing will do, before it does it. */
-export function PlanText({ planned, existing }: Props) {
+export function PlanText({ planned }: { readonly planned: Planned | null }) {
   const styles = useStyles();
   const { merge } = useWords().strings;
   if (planned === null) return <Text>{merge.planning}</Text>;
-  if (planned.type === "file") {
-    return existing === null ? (
-      <div className={styles.plan}>
-        <Text>{merge.willMake(planned.sheets.length)}</Text>
-        <Names title={merge.added(planned.sheets.length)} names={planned.sheets} />
-      </div>
-    ) : null;
-  }
-  return <BookPlan plan={planned.plan} />;
+  if (planned.type === "book") return <BookPlan plan={planned.plan} />;
+  return (
+    <div className={styles.plan}>
+      <Text>{merge.willMake(planned.sheets.length)}</Text>
+      <Names title={merge.added(planned.sheets.length)} names={planned.sheets} />
+    </div>
+  );
 }
 
 function BookPlan({ plan }: { readonly plan: WritePlan }) {
