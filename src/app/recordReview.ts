@@ -71,23 +71,26 @@ function receivedPayloads(review: Review): readonly LedgerPayload[] {
 }
 
 function readPayloads(review: Review): readonly LedgerPayload[] {
-  return inOrder(
-    review.files.flatMap((file) => {
-      if (file.state !== "read") return [];
-      const { path, sha256 } = file.file;
-      return file.submissions.map(({ id, source, call, reporter, template }): LedgerPayload => ({
-        kind: "form-read",
-        submission: id,
-        sha256,
-        path,
-        sheet: source.sheet,
-        call,
-        unit: reporter,
-        template,
-        contentHash: source.contentHash,
-      }));
-    }),
-  );
+  return inOrder(formsRead(review));
+}
+
+/** Every form that was read, file by file. */
+export function formsRead(review: Pick<Review, "files">): readonly PayloadOf<"form-read">[] {
+  return review.files.flatMap((file) => {
+    if (file.state !== "read") return [];
+    const { path, sha256 } = file.file;
+    return file.submissions.map(({ id, source, call, reporter, template }) => ({
+      kind: "form-read",
+      submission: id,
+      sha256,
+      path,
+      sheet: source.sheet,
+      call,
+      unit: reporter,
+      template,
+      contentHash: source.contentHash,
+    }));
+  });
 }
 
 /** What was merged, form by form, as far as it is not what was merged the last time. */

@@ -11,8 +11,12 @@ export function summaryBook(
   earlier: readonly LedgerEvent[],
   recording: Recording,
 ): BookModel {
-  const ledger = recordReview(earlier, review, recording);
-  return buildBook({ ...review, ledger, created: createdAt(ledger, recording.at) });
+  return drawBook(review, recordReview(earlier, review, recording), recording.at);
+}
+
+/** The summary workbook of a review that the ledger has recorded; `at` is now. */
+export function drawBook(review: Review, ledger: readonly LedgerEvent[], at: string): BookModel {
+  return buildBook({ ...review, ledger, created: createdAt(ledger, at) });
 }
 
 /** A book is as old as its first event, so that an unchanged book stays the same to the byte. */

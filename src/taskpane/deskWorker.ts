@@ -38,15 +38,18 @@ const remote: RemoteDesk = {
   remove: async (paths, progress) => parcels.send(await desk().remove(paths, calm(progress))),
   decide: async (decisions, progress) => parcels.send(await desk().decide(decisions, calm(progress))),
   retract: async (questions, progress) => parcels.send(await desk().retract(questions, calm(progress))),
+  take: async (actions, progress) => parcels.send(await desk().take(actions, calm(progress))),
+  valuesOf: async (finding) => parcels.send(await desk().valuesOf(finding)),
+  adopt: async (book, progress) => parcels.send(await desk().adopt(book, calm(progress))),
   cancel: async () => parcels.send(await desk().cancel()),
   clear: async () => parcels.send(await desk().clear()),
   openReceived: async (place) => parcels.send(await desk().openReceived(place)),
   report: async () => parcels.send(await desk().report()),
   outline: async () => parcels.send(await desk().outline()),
   book: async (earlier, occasion) => parcels.send(plainBook(await desk().book(earlier, occasion))),
+  planFile: async (existing) => parcels.send(await desk().planFile(existing)),
   bookFile: async (existing, occasion) => parcels.send(await desk().bookFile(existing, occasion)),
   blankForms: async (call) => parcels.send(await desk().blankForms(call)),
 };
-  planFile: async (existing) => parcels.send(await desk().planFile(existing)),
 
 Comlink.expose(remote);

@@ -40,16 +40,19 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     remove: (paths, progress) => work(progress, (remote, to) => remote.remove(paths, to)),
     decide: (decisions, progress) => work(progress, (remote, to) => remote.decide(decisions, to)),
     retract: (questions, progress) => work(progress, (remote, to) => remote.retract(questions, to)),
+    take: (actions, progress) => work(progress, (remote, to) => remote.take(actions, to)),
+    valuesOf: (finding) => ask((remote) => remote.valuesOf(finding)),
+    adopt: (book, progress) => work(progress, (remote, to) => remote.adopt(book, to)),
     cancel: () => ask((remote) => remote.cancel()),
     clear: () => ask((remote) => remote.clear()),
     openReceived: (place) => ask((remote) => remote.openReceived(place)),
     report: () => ask((remote) => remote.report()),
     outline: () => ask((remote) => remote.outline()),
     book: (earlier, occasion) => ask((remote) => remote.book(earlier, occasion)),
+    planFile: (existing) => ask((remote) => remote.planFile(existing)),
     bookFile: (existing, occasion) => ask((remote) => remote.bookFile(existing, occasion)),
     blankForms: (call) => ask((remote) => remote.blankForms(call)),
   };
-    planFile: (existing) => ask((remote) => remote.planFile(existing)),
 }
 
 /** The browser looks at each file on the disk before it hands it on: hundreds at once would hold the page up. */

@@ -25,16 +25,19 @@ export function aDesk(scripted: Partial<Desk>): Desk {
     remove: notAsked("remove"),
     decide: notAsked("decide"),
     retract: notAsked("retract"),
+    take: notAsked("take"),
+    valuesOf: notAsked("valuesOf"),
+    adopt: notAsked("adopt"),
     cancel: () => Promise.resolve(),
     clear: () => Promise.resolve(),
     openReceived: notAsked("openReceived"),
     report: notAsked("report"),
     outline: () => Promise.resolve([]),
     book: notAsked("book"),
+    planFile: notAsked("planFile"),
     bookFile: notAsked("bookFile"),
     blankForms: notAsked("blankForms"),
     ...scripted,
-    planFile: notAsked("planFile"),
   };
 }
 

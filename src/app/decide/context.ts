@@ -1,5 +1,7 @@
 import type { LedgerEvent, LedgerPayload } from "../../core/ledger/event.ts";
-import type { LedgerState } from "../../core/ledger/ledgerState.ts";
+import type { RecordedFact } from "../../core/ledger/recordedFacts.ts";
+import type { ValuePlace } from "../../core/ledger/stateKeys.ts";
+import type { LedgerState, RecordedFacts, RecordedForm } from "../../core/ledger/ledgerState.ts";
 import type { CallId } from "../../core/pack/call.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Pack } from "../../core/pack/pack.ts";
@@ -14,8 +16,21 @@ export interface DecisionContext {
   readonly ledger: readonly LedgerEvent[];
   readonly state: LedgerState;
   /** What the last check found; empty without one. */
-  readonly findings: Report["findings"];
+  readonly findings: readonly Report["findings"][number][];
+  /** What was read since the last merge, so that no merge has to come first. */
+  readonly seen?: SeenForms;
 }
+
+/** Forms and their figures that the ledger does not know yet, by the keys of its state. */
+export interface SeenForms {
+  readonly forms: ReadonlyMap<string, RecordedForm>;
+  readonly facts: ReadonlyMap<string, RecordedFacts>;
+  /** What a form that was read says at a place, of totals too; null for a place that it does not have. */
+  readonly valueAt: (place: ValuePlace) => SeenValue | null;
+}
+
+/** A value as its cell says it, and as it was read. */
+export type SeenValue = Pick<RecordedFact, "raw" | "reading">;
 
 /** What a decision writes into the ledger, or the sentence that refuses it. */
 export type Judged = Result<readonly LedgerPayload[], Bilingual>;

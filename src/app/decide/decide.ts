@@ -4,9 +4,10 @@ import { appendEvents } from "../../core/ledger/appendEvent.ts";
 import type { LedgerEvent } from "../../core/ledger/event.ts";
 import { nextInstant } from "../../core/ledger/nextInstant.ts";
 import { foldLedger } from "../../core/ledger/foldLedger.ts";
+import type { LedgerState } from "../../core/ledger/ledgerState.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { DecisionContext, Judged } from "./context.ts";
+import type { DecisionContext, Judged, SeenForms } from "./context.ts";
 import { exempt, extend, learnAlias } from "./dutyDecisions.ts";
 import { explain, fix } from "./findingDecisions.ts";
 import { convert, correct, judge } from "./formDecisions.ts";
@@ -25,7 +26,7 @@ export function decide(
 ): Result<readonly LedgerEvent[], readonly RefusedAction[]> {
   let ledger = context.ledger;
   const at = nextInstant(now, ledger);
-  let state = foldLedger(ledger);
+  let state = stateOf(ledger, context.seen);
   const refused: RefusedAction[] = [];
   for (const [position, action] of actions.entries()) {
     const judged = judgeAction(action, { ...context, ledger, state });
@@ -34,9 +35,20 @@ export function decide(
       continue;
     }
     ledger = appendEvents(ledger, judged.value, { author: action.by, session: at, at });
-    if (movesOn(action)) state = foldLedger(ledger);
+    if (movesOn(action)) state = stateOf(ledger, context.seen);
   }
   return refused.length > 0 ? err(refused) : ok(ledger);
+}
+
+/** What the ledger says, and what was seen since it was last written. */
+function stateOf(ledger: readonly LedgerEvent[], seen: SeenForms | undefined): LedgerState {
+  const state = foldLedger(ledger);
+  if (seen === undefined) return state;
+  return {
+    ...state,
+    forms: new Map([...state.forms, ...seen.forms]),
+    facts: new Map([...state.facts, ...seen.facts]),
+  };
 }
 
 /** What one decision writes, or why it cannot be taken. */

@@ -23,7 +23,7 @@ export function reopen({ call, reason }: ActionOf<"reopen">, { state }: Decision
 }
 
 /** What was seen is no decision: it is not for a person to take back. */
-const seen: ReadonlySet<string> = new Set<PayloadKind>([
+export const seenKinds: ReadonlySet<string> = new Set<PayloadKind>([
   "call-opened",
   "pack-recorded",
   "file-received",
@@ -36,7 +36,7 @@ const seen: ReadonlySet<string> = new Set<PayloadKind>([
 /** Decisions that are in force, undos among them, in fold order. */
 export function decisionsInForce(ledger: readonly LedgerEvent[]): readonly LedgerEvent[] {
   const undone = undoneEvents(ledger);
-  return inFoldOrder(ledger).filter(({ id, payload }) => !seen.has(payload.kind) && !undone.has(id));
+  return inFoldOrder(ledger).filter(({ id, payload }) => !seenKinds.has(payload.kind) && !undone.has(id));
 }
 
 /** Takes decisions back, an undo among them; "last" is everything that was last decided at one stroke. */

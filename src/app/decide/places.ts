@@ -2,14 +2,14 @@ import type { DeliveryPlaceWritten, ValuePlaceWritten } from "../../core/ledger/
 import type { RecordedForm } from "../../core/ledger/ledgerState.ts";
 import { pathFit } from "../../core/ledger/pathFit.ts";
 import { formRowOf } from "../../core/ledger/factOfRecord.ts";
-import { decodeFacts, type RecordedFact } from "../../core/ledger/recordedFacts.ts";
+import { decodeFacts } from "../../core/ledger/recordedFacts.ts";
 import { formKey, type ValuePlace } from "../../core/ledger/stateKeys.ts";
 import type { CallId } from "../../core/pack/call.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Indicator } from "../../core/pack/indicator.ts";
 import { indicatorsOf, sectionOfIndicator } from "../../core/pack/lookup.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { DecisionContext } from "./context.ts";
+import type { DecisionContext, SeenValue } from "./context.ts";
 import { refusals } from "./refusals.ts";
 
 /** The call that is meant: the one named, else the book's only one. It must not be sealed. */
@@ -25,7 +25,7 @@ export interface FoundValue {
   readonly place: ValuePlace;
   readonly indicator: Indicator;
   /** What was merged there; null for a blank. */
-  readonly fact: RecordedFact | null;
+  readonly fact: SeenValue | null;
 }
 
 /** The value at a place of a form that the book has; without a row it is the unit's own. */
@@ -38,6 +38,16 @@ export function valueAt(written: ValuePlaceWritten, context: DecisionContext): R
   if (template === undefined) return err(refusals.templateUnknown(code));
   const indicator = indicatorsOf(template).find((one) => one.code === wanted);
   if (indicator === undefined) return err(refusals.indicatorUnknown(code, wanted));
+  const place = {
+    call: call.value,
+    unit,
+    template: code,
+    row: written.row ?? null,
+    indicator: wanted,
+    measure,
+  };
+  const seen = context.seen?.valueAt(place) ?? null;
+  if (seen !== null) return ok({ place, indicator, fact: seen });
   const recorded = context.state.facts.get(formKey({ call: call.value, unit, template: code }));
   if (recorded === undefined) return err(refusals.formAbsent(unit, code));
   const section = sectionOfIndicator(template, wanted);
@@ -47,8 +57,7 @@ export function valueAt(written: ValuePlaceWritten, context: DecisionContext): R
   const ofRow = facts.filter((one) => one.row === row).map(({ fact }) => fact);
   if (row !== null && ofRow.length === 0) return err(refusals.rowUnknown(row));
   const fact = ofRow.find((one) => one.indicator === wanted && one.measure === measure) ?? null;
-  const place = { call: call.value, unit, template: code, row, indicator: wanted, measure };
-  return ok({ place, indicator, fact });
+  return ok({ place: { ...place, row }, indicator, fact });
 }
 
 /** The delivery that is meant: the one in the file named, else the one in use, else the last one read. */

@@ -1,21 +1,29 @@
-import type { Progress } from "../ports.ts";
+import type { Bilingual } from "../../core/pack/common.ts";
+import { err } from "../../core/result.ts";
+import { silent, type Progress } from "../ports.ts";
 import type { Desk, DeskResult, DeskView } from "./desk.ts";
 import { createDeskBooks } from "./deskBooks.ts";
 import { handOver } from "./deskInputs.ts";
 import type { DeskPorts } from "./deskPorts.ts";
-import { withDecisions, withoutDecisions, withoutInputs, type DeskState } from "./deskState.ts";
+import {
+  withDecisions,
+  withEarlierBook,
+  withoutDecisions,
+  withoutInputs,
+  type DeskState,
+} from "./deskState.ts";
 import { viewDesk } from "./deskView.ts";
-import { createDeskWork, type Change, type DeskWork } from "./deskWork.ts";
+import { createDeskWork, type DeskWork, type MakeChange } from "./deskWork.ts";
+import { valuesOf } from "./formValues.ts";
 import { openReceivedSheet } from "./openReceivedSheet.ts";
+import { takeActions } from "./takeActions.ts";
 
 /** A desk over the ports of its host. */
 export function createDesk(ports: DeskPorts): Desk {
   const work = createDeskWork(ports);
   const { contents } = work;
-  const change = (
-    make: (state: DeskState) => Change | Promise<Change>,
-    progress: Progress,
-  ): Promise<DeskResult> =>
+  const now = (): string => ports.clock.now();
+  const change = (make: MakeChange, progress: Progress): Promise<DeskResult> =>
     work.change(make, progress, async (review) => viewDesk(review, await contents.kept()));
   const put = (make: (state: DeskState) => DeskState, progress: Progress): Promise<DeskResult> =>
     change((state) => ({ state: make(state) }), progress);
@@ -27,8 +35,27 @@ export function createDesk(ports: DeskPorts): Desk {
     receive: (inputs, progress) => change((state) => handOver(state, inputs, ports), progress),
     remove: (paths, progress) =>
       put((state) => withoutInputs(state, ({ path }) => paths.includes(path)), progress),
-    decide: (decisions, progress) => put((state) => withDecisions(state, decisions), progress),
-    retract: (questions, progress) => put((state) => withoutDecisions(state, questions), progress),
+    decide: (decisions, progress) => put((state) => withDecisions(state, decisions, now()), progress),
+    retract: (questions, progress) => put((state) => withoutDecisions(state, questions, now()), progress),
+    take: async (actions, progress) => {
+      let refused: readonly Bilingual[] = [];
+      const result = await change(async (_, reviewed) => {
+        const before = await reviewed();
+        const taken = takeActions(actions, before, now());
+        if (!taken.ok) refused = taken.error;
+        return { state: taken.ok ? taken.value : before.state };
+      }, progress);
+      return refused.length === 0 ? result : err({ refused });
+    },
+    valuesOf: async (finding) => {
+      const values = await work.change(
+        (state) => ({ state }),
+        silent,
+        (review) => valuesOf(review, finding),
+      );
+      return values.ok ? values.value : [];
+    },
+    adopt: (book, progress) => put((state) => withEarlierBook(state, book), progress),
     cancel: async () => work.cancel(),
     clear: () => work.clear(),
     openReceived: async (place) =>

@@ -1,3 +1,4 @@
+import type { Action, ValuePlaceWritten } from "../../core/ledger/action.ts";
 import type { Decision } from "../../core/ledger/decisions.ts";
 import type { Calendar } from "../../core/pack/calendar.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
@@ -29,6 +30,12 @@ export interface Desk {
   decide(decisions: readonly NewDecision[], progress: Progress): Promise<DeskResult>;
   /** Takes answers back, by question id. */
   retract(questions: readonly string[], progress: Progress): Promise<DeskResult>;
+  /** Takes decisions at one stroke and checks again; when one of them cannot be taken, none is. */
+  take(actions: readonly Action[], progress: Progress): Promise<TakeResult>;
+  /** The values of a form that a finding is about: what may be corrected. */
+  valuesOf(finding: string): Promise<readonly FormValue[]>;
+  /** Takes over what was decided in a book of ours. */
+  adopt(book: OwnBook, progress: Progress): Promise<DeskResult>;
   /** Stops the running job; its call answers "cancelled" and the desk is as it was before. */
   cancel(): Promise<void>;
   /** Takes everything off the desk and deletes the kept bytes: the call is closed. */
@@ -60,6 +67,20 @@ export type BookRefusal =
   | "table-name-taken";
 
 export type DeskResult = Result<DeskView, "cancelled">;
+
+/** Decisions that cannot be taken are refused in sentences that say what to do instead. */
+export type TakeResult = Result<DeskView, "cancelled" | { readonly refused: readonly Bilingual[] }>;
+
+export interface FormValue {
+  readonly place: ValuePlaceWritten;
+  readonly cell: string;
+  /** The indicator, and the row where there are several. */
+  readonly label: string;
+  /** What the cell says. */
+  readonly raw: string;
+  /** What it was read as, as decisions write it. */
+  readonly value: string;
+}
 
 export interface PackEntry {
   readonly id: string;
@@ -120,6 +141,60 @@ export type DeskFinding = Report["findings"][number] & {
   readonly cause: string;
 };
 
+/** What a decision is about, as far as it says so. */
+export interface JournalMatter {
+  readonly call: string | null;
+  readonly unit: string | null;
+  readonly template: string | null;
+  readonly row: string | null;
+  readonly indicator: string | null;
+  readonly before: string | null;
+  /** The value, answer, day or name that was decided for. */
+  readonly after: string | null;
+  /** Id of an answered question. */
+  readonly question: string | null;
+}
+
+/** What was decided at one stroke. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly events: readonly string[];
+  /** As the ledger names it: "value-corrected", "warning-explained" … */
+  readonly kind: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  /** The first few of its events. */
+  readonly matters: readonly JournalMatter[];
+  readonly canBeUndone: boolean;
+  /** The undos to undo in order to decide so again; none while it is in force. */
+  readonly undoneBy: readonly string[];
+}
+
+export interface Journal {
+  /** The latest first. */
+  readonly entries: readonly JournalEntry[];
+  /** The events that "undo" takes back, none when there is nothing to undo; "redo" likewise. */
+  readonly undo: readonly string[];
+  readonly redo: readonly string[];
+}
+
+/** Something that was decided once and holds, or is offered, from then on. */
+export interface Memory {
+  /** The event to name in order to forget it. */
+  readonly event: string;
+  readonly kind: "explanation" | "alias";
+  readonly unit: string | null;
+  readonly template: string | null;
+  readonly indicator: string | null;
+  /** The reason, or the name. */
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+  /** The last day of a data window that it is offered for ("yyyy-mm-dd"); null: until it is forgotten. */
+  readonly until: string | null;
+}
+
 /** Everything that the pane shows. */
 export interface DeskView {
   readonly chosen: Chosen;
@@ -138,6 +213,17 @@ export interface DeskView {
   readonly coverage: Report["coverage"];
   readonly counts: Report["counts"];
   readonly decisions: readonly Decision[];
+  readonly journal: Journal;
+  readonly memories: readonly Memory[];
+  /** The pack's reasons for keeping what was warned of. */
+  readonly reasons: readonly { readonly id: string; readonly label: string }[];
+  /** Calls whose figures are frozen. */
+  readonly seals: readonly {
+    readonly call: string;
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string;
+  }[];
   /** How many rules were applied, and how many could not be. */
   readonly rules: { readonly checked: number; readonly unchecked: number };
   /** What is wrong with the register of receipt, if one was given. */

@@ -4,7 +4,8 @@ import { err, type Result } from "../../core/result.ts";
 import { isSealed } from "../isSealed.ts";
 import { silent, type UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
-import { summaryBook } from "../summaryBook.ts";
+import { recordReview } from "../recordReview.ts";
+import { drawBook, summaryBook } from "../summaryBook.ts";
 import type { BookRefusal, Desk, Occasion, WrittenFile } from "./desk.ts";
 import {
   openExisting,
@@ -24,8 +25,14 @@ type Books = Pick<Desk, "report" | "outline" | "book" | "planFile" | "bookFile" 
 
 /** What the desk gives out. What was decided in an earlier book holds for the new one, too. */
 export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskPorts): Books {
-  const book = (earlier: OwnBook | null, occasion: Occasion): Promise<BookModel> =>
-    derive(work, adopting(earlier), ({ review }) => summaryBook(review, earlier?.ledger ?? [], occasion));
+  const book = async (earlier: OwnBook | null, occasion: Occasion): Promise<BookModel> => {
+    const drawn = await derive(work, adopting(earlier), ({ state, review }) => {
+      const ledger = recordReview(state.ledger, review, occasion);
+      return { ledger, model: drawBook(review, ledger, occasion.at) };
+    });
+    await work.record(drawn.ledger);
+    return drawn.model;
+  };
   // the sheets' names say nothing of author and time
   const sketch = () => derive(work, unchanged, ({ review }) => summaryBook(review, [], nobody));
   const openEarlier = async (existing: UnreadBytes): Promise<Result<ExistingBook, BookRefusal>> => {

@@ -2,11 +2,15 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { actorOf } from "../../core/findings/actorOf.ts";
 import { causeKey } from "../../core/findings/groupFindings.ts";
+import { foldLedger } from "../../core/ledger/foldLedger.ts";
+import type { LedgerState } from "../../core/ledger/ledgerState.ts";
 import { callById, unitsOf } from "../../core/pack/lookup.ts";
 import type { Report } from "../report/reportSchema.ts";
 import type { Review } from "../reviewCalls.ts";
 import type { DeskFinding, DeskView } from "./desk.ts";
 import type { DeskReview } from "./deskReview.ts";
+import { journalOf } from "./journal.ts";
+import { memoriesOf } from "./memories.ts";
 
 /** What the pane shows of a review; `kept` holds the hashes of the contents at hand. */
 export function viewDesk(
@@ -25,6 +29,9 @@ export function viewDesk(
     coverage,
     counts,
     decisions: state.decisions,
+    journal: journalOf(state.ledger),
+    ...viewLedger(foldLedger(state.ledger)),
+    reasons: (review.pack.reasons ?? []).map(({ id, label }) => ({ id, label })),
     rules: countRules(review),
     registerProblems: registerProblems.map(({ vi, en }) => ({ vi, en })),
     openSheets: state.inputs.filter((input) => input.type === "sheet").map((input) => input.path),
@@ -32,6 +39,11 @@ export function viewDesk(
       .filter((input) => input.type !== "refused" && !kept.has(input.sha256))
       .map((input) => input.path),
   };
+}
+
+function viewLedger(state: LedgerState): Pick<DeskView, "memories" | "seals"> {
+  const seals = [...state.seals.values()].map(({ call, by, at, reason }) => ({ call, by, at, reason }));
+  return { memories: memoriesOf(state), seals };
 }
 
 function viewUnits({ pack, calls }: Review): DeskView["units"] {
@@ -50,7 +62,7 @@ function viewTemplates({ pack, calls }: Review): DeskView["templates"] {
 }
 
 /** The report's findings stand in the order of the review's. */
-function viewFindings({ consolidation }: Review, report: Report): readonly DeskFinding[] {
+export function viewFindings({ consolidation }: Review, report: Report): readonly DeskFinding[] {
   const uses = new Map<string, number>();
   return report.findings.flatMap((reported, position) => {
     const finding = consolidation.findings[position];

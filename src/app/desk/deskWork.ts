@@ -1,6 +1,8 @@
 import { createDeskContents } from "./deskContents.ts";
 import { createDeskJobs } from "./deskJobs.ts";
 import type { Cancellation, Progress } from "../ports.ts";
+import type { LedgerEvent } from "../../core/ledger/event.ts";
+import { mergeLedgers } from "../../core/ledger/mergeLedgers.ts";
 import type { Result } from "../../core/result.ts";
 import type { Chosen } from "./desk.ts";
 import type { DeskPorts, ReceivedStore } from "./deskPorts.ts";
@@ -18,6 +20,9 @@ export interface Change {
   readonly incoming?: Incoming;
 }
 
+/** What is to become of the desk; the review of what is there now is made when it is asked for. */
+export type MakeChange = (state: DeskState, reviewed: () => Promise<DeskReview>) => Change | Promise<Change>;
+
 /** The desk's state and its review, changed by one job at a time; a job that fails or is stopped changes nothing. */
 export interface DeskWork {
   readonly shelf: PackShelf;
@@ -26,10 +31,12 @@ export interface DeskWork {
   state(): Promise<DeskState>;
   /** Makes the change and gives what follows from it to `then`. */
   change<T>(
-    make: (state: DeskState) => Change | Promise<Change>,
+    make: MakeChange,
     progress: Progress,
     then: (review: DeskReview) => T | Promise<T>,
   ): Promise<Result<T, "cancelled">>;
+  /** Adds what was recorded to the ledger; nothing that follows from the desk is another for it. */
+  record(ledger: readonly LedgerEvent[]): Promise<void>;
   /** Takes everything off, and deletes what was kept. */
   clear(): Promise<void>;
   cancel(): void;
@@ -51,11 +58,20 @@ export function createDeskWork(ports: DeskPorts): DeskWork {
     state: () => load(desk),
     change: (make, progress, then) =>
       jobs.run(async (cancellation) => {
-        const change = await make(await load(desk));
-        const reviewed = await review(desk, change, { progress, cancellation });
+        const state = await load(desk);
+        const job = { progress, cancellation };
+        const change = await make(state, async () => {
+          const before = await review(desk, { state }, job);
+          await commit(desk, before);
+          return before;
+        });
+        const reviewed = await review(desk, change, job);
         await commit(desk, reviewed);
         return then(reviewed);
       }),
+    record: async (ledger) => {
+      await jobs.run(() => record(desk, ledger));
+    },
     clear: async () => {
       await jobs.run(() => clear(desk));
     },
@@ -110,6 +126,18 @@ async function commit(desk: DeskInHand, reviewed: DeskReview): Promise<void> {
   const hashes = hashesOf(inputs);
   await desk.contents.forget([...hashesOf(before.inputs)].filter((hash) => !hashes.has(hash)));
   await desk.ports.memory.save(saveDesk(reviewed.state));
+}
+
+async function record(desk: DeskInHand, recorded: readonly LedgerEvent[]): Promise<void> {
+  const before = await load(desk);
+  const ledger = mergeLedgers(before.ledger, recorded);
+  if (ledger.length === before.ledger.length) return;
+  const { current } = desk;
+  const state = { ...before, ledger };
+  const reviewed = current === null ? null : { ...current, state: { ...current.state, ledger } };
+  desk.current = reviewed;
+  desk.loaded = Promise.resolve(reviewed?.state ?? state);
+  await desk.ports.memory.save(saveDesk(state));
 }
 
 async function clear(desk: DeskInHand): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FileProblem } from "../../core/findings/findingData.ts";
 import { decisionsFile } from "../../core/ledger/decisions.ts";
+import { anyPayload } from "../../core/ledger/payloadSchema.ts";
 import { emptyDesk, type DeskState } from "./deskState.ts";
 
 const common = { path: z.string(), receivedOn: z.string().nullable() };
@@ -15,21 +16,33 @@ const savedInput = z.discriminatedUnion("type", [
   }),
 ]);
 
+const savedEvent = z.strictObject({
+  id: z.string(),
+  author: z.string(),
+  session: z.string(),
+  sequence: z.int(),
+  at: z.string(),
+  payload: anyPayload,
+  previous: z.string(),
+  hash: z.string(),
+});
+
 const savedDesk = z.strictObject({
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   chosen: z.strictObject({ pack: z.string(), calls: z.array(z.string()) }).nullable(),
   inputs: z.array(savedInput),
   register: z.array(z.array(z.string())).nullable(),
   decisions: decisionsFile.shape.decisions,
+  ledger: z.array(savedEvent),
 });
 
 /** What is remembered of a desk between two openings of the pane. */
-export interface SavedDesk extends Omit<DeskState, "ledger"> {
-  readonly formatVersion: 1;
+export interface SavedDesk extends DeskState {
+  readonly formatVersion: 2;
 }
 
-export function saveDesk({ ledger: _ledger, ...state }: DeskState): SavedDesk {
-  return { formatVersion: 1, ...state };
+export function saveDesk(state: DeskState): SavedDesk {
+  return { formatVersion: 2, ...state };
 }
 
 /** What was saved by another version of the program is left aside: the files themselves are still with the user. */
