@@ -5,4 +5,6 @@ import type { StyleSheet } from "./styleSheet.ts";
 export interface CellContext {
   readonly styles: StyleSheet;
   readonly strings: SharedStrings;
+  /** True for a sheet that keeps its texts to itself. */
+  readonly inline?: true;
 }

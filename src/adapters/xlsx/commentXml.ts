@@ -10,15 +10,19 @@ export interface Comment {
 
 /** The texts of a sheet's comments. */
 export function commentsXml(comments: readonly Comment[], author: string): string {
-  const font = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>';
-  const written = comments.map(
-    ({ at, text }) =>
-      `<comment ref="${toA1(at)}" authorId="0"><text><r>${font}<t${spaceAttribute(text)}>${xstringText(text)}</t></r></text></comment>`,
-  );
+  const written = comments.map(({ at, text }) => {
+    return `<comment ref="${toA1(at)}" authorId="0"><text>${commentRunXml(text)}</text></comment>`;
+  });
   return (
     `${xmlDeclaration}<comments xmlns="${mainNamespace}"><authors><author>${xstringText(author)}</author></authors>` +
     `<commentList>${written.join("")}</commentList></comments>`
   );
+}
+
+/** A comment's text in the font that comments have; with the prefix that the part's elements have. */
+export function commentRunXml(text: string, p = ""): string {
+  const font = `<${p}rPr><${p}sz val="9"/><${p}color indexed="81"/><${p}rFont val="Tahoma"/><${p}family val="2"/></${p}rPr>`;
+  return `<${p}r>${font}<${p}t${spaceAttribute(text)}>${xstringText(text)}</${p}t></${p}r>`;
 }
 
 /** The boxes of a sheet's comments, which Excel still wants as VML; `drawing` numbers the sheet's shapes. */
@@ -26,11 +30,22 @@ export function commentDrawingXml(comments: readonly Comment[], drawing: number)
   return (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
     `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${drawing}"/></o:shapelayout>` +
-    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
-    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>' +
-    comments.map((comment, index) => shapeXml(comment, drawing * 1024 + 1 + index)).join("") +
+    shapeTypeXml +
+    commentShapesXml(comments, drawing * 1024 + 1) +
     "</xml>"
   );
+}
+
+export const shapeTypeId = "_x0000_t202";
+
+/** What the boxes of comments have in common. */
+export const shapeTypeXml =
+  `<v:shapetype id="${shapeTypeId}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
+/** The boxes by themselves, numbered from a first one on. */
+export function commentShapesXml(comments: readonly Comment[], firstId: number): string {
+  return comments.map((comment, index) => shapeXml(comment, firstId + index)).join("");
 }
 
 function shapeXml({ at, text }: Comment, id: number): string {
@@ -39,7 +54,7 @@ function shapeXml({ at, text }: Comment, id: number): string {
   // Column, pixels into it, row, pixels into it; first for the left top, then for the right bottom corner.
   const anchor = [column + 1, 15, top, 10, column + 4, 15, top + boxRows(text), 4];
   return (
-    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    `<v:shape id="_x0000_s${id}" type="#${shapeTypeId}" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +

@@ -3,7 +3,7 @@ import type { ModelCell, SheetModel } from "../../core/tables/sheetModel.ts";
 import { blockRowsXml } from "./blockRowsXml.ts";
 import type { CellContext } from "./cellContext.ts";
 import { rowStart } from "./rowStart.ts";
-import { xstringText } from "./xstring.ts";
+import { spaceAttribute, xstringText } from "./xstring.ts";
 
 /** The rows of a sheet, piece by piece: those with cells and those with a height, in order, then its block. */
 export function* sheetDataXml(sheet: SheetModel, context: CellContext): Generator<string> {
@@ -27,7 +27,7 @@ export function* sheetDataXml(sheet: SheetModel, context: CellContext): Generato
   yield "</sheetData>";
 }
 
-function cellXml(cell: ModelCell, at: string, { styles, strings }: CellContext): string {
+function cellXml(cell: ModelCell, at: string, { styles, strings, inline }: CellContext): string {
   const { value, formula, style } = cell;
   const format = styles.cellFormat(style);
   const start = format === 0 ? `<c r="${at}"` : `<c r="${at}" s="${format}"`;
@@ -36,7 +36,9 @@ function cellXml(cell: ModelCell, at: string, { styles, strings }: CellContext):
     case "number":
       return `${start}><v>${value}</v></c>`;
     case "string":
-      return `${start} t="s"><v>${strings.indexOf(value)}</v></c>`;
+      return inline === true
+        ? `${start} t="inlineStr"><is><t${spaceAttribute(value)}>${xstringText(value)}</t></is></c>`
+        : `${start} t="s"><v>${strings.indexOf(value)}</v></c>`;
     case "boolean":
       return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
     default:

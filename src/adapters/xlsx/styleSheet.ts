@@ -19,6 +19,8 @@ import {
 export interface StyleSheet {
   /** Index for a cell; no style is the book's font alone. */
   cellFormat(style: CellStyle | undefined): number;
+  /** Index for a cell that looks like those of another index but for its fill; null when there is no such index. */
+  refilled(format: number, fill: string): number | null;
   /** Index for a conditional format. */
   differentialFormat(style: CellStyle): number;
   xml(): string;
@@ -61,6 +63,12 @@ export function openStyleSheet(text: string, font: BookFont): StyleSheet | null 
   };
   return {
     cellFormat: remembered(cellFormat),
+    refilled: (format, fill) => {
+      const original = cells.items[format];
+      if (original === undefined) return null;
+      const fillId = fills.indexOf(fillElement({ fill }));
+      return cells.indexOf(withAttributes(original, { fillId, applyFill: 1 }));
+    },
     differentialFormat: (style) => differentials.indexOf(differentialElement(style)),
     xml: () => {
       const lists = { fonts, fills, borders, cellXfs: cells, dxfs: differentials };
