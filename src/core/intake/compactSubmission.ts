@@ -1,13 +1,15 @@
 import { assertNever } from "../assertNever.ts";
 import type { Measure } from "../pack/template.ts";
+import { remembered } from "../remembered.ts";
 import type { Alignment, Reading, RowEntry, Submission, Value } from "./submission.ts";
 
 /** Longer texts are hardly ever said twice. */
 const longestShared = 60;
 
 /**
- * Makes submissions share what they say alike: codes, labels, addresses, readings. Submissions that come from a
- * worker have a copy of their own of every text, which for thousands of files is much of the memory.
+ * Makes submissions share what they say alike: codes, labels, readings, and between forms of one template and call
+ * whole values: most cells of a form say the same for many units. Submissions that come from a worker have a copy of
+ * their own of everything, which for thousands of files is much of the memory.
  */
 export function createCompaction(): (submission: Submission) => Submission {
   const text = createSharing<string>((value) => (value.length > longestShared ? null : value));
@@ -24,6 +26,12 @@ export function createCompaction(): (submission: Submission) => Submission {
     at: own.at,
     conversions: own.conversions.length === 0 ? nothing : own.conversions,
   });
+  // Rules over several forms tell by its value which form a figure is of: never the same value in two of them.
+  const valuesOf = remembered(() => createSharing<Value>(valueKey));
+  const values = ({ call, template, values: own }: Submission): readonly Value[] => {
+    const share = valuesOf(JSON.stringify([call, template]));
+    return own.map((one) => share(one, value));
+  };
   const row = (own: RowEntry): RowEntry => ({
     ...own,
     section: text(own.section),
@@ -40,23 +48,36 @@ export function createCompaction(): (submission: Submission) => Submission {
     version: text(own.version),
     alignment: alignment(own.alignment),
     rows: own.rows.map(row),
-    values: own.values.map(value),
+    values: values(own),
   });
 }
 
 const nothing: readonly never[] = [];
 
-/** The first of all values with the same key; a value without a key is left as it is. */
-function createSharing<T>(keyOf: (value: T) => string | null): (value: T) => T {
+/** The first of all values with the same key, as `compact` makes it; one without a key is nobody else's. */
+function createSharing<T>(keyOf: (value: T) => string | null): (value: T, compact?: (value: T) => T) => T {
   const first = new Map<string, T>();
-  return (value) => {
+  return (value, compact = asItIs) => {
     const key = keyOf(value);
-    if (key === null) return value;
+    if (key === null) return compact(value);
     const known = first.get(key);
     if (known !== undefined) return known;
-    first.set(key, value);
-    return value;
+    const made = compact(value);
+    first.set(key, made);
+    return made;
   };
+}
+
+function asItIs<T>(value: T): T {
+  return value;
+}
+
+/** Null for what is hardly ever said twice; no two different values have the same key. */
+function valueKey({ section, row, indicator, measure, reading, raw, at, conversions }: Value): string | null {
+  const said = readingKey(reading);
+  if (said === null || raw.length > longestShared || conversions.length > 0) return null;
+  const lengths = `${row === null ? "" : row.length} ${said.length}`;
+  return `${section} ${indicator} ${measure} ${at.row} ${at.column} ${lengths} ${row ?? ""}${said}${raw}`;
 }
 
 function readingKey(reading: Reading): string | null {

@@ -1,5 +1,4 @@
 import type { Fact } from "../merge/consolidation.ts";
-import { factKey } from "../merge/factKey.ts";
 import { sectionOfIndicator, templateByCode } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Section } from "../pack/template.ts";
@@ -12,7 +11,6 @@ export function factOfRecord(recorded: RecordedFact, pack: Pack): Fact {
   const section = sectionOfIndicator(templateByCode(pack, said.template), said.indicator);
   return {
     ...said,
-    key: factKey(said, said.state),
     section: section.id,
     rowLabel: null,
     conversions: [],

@@ -14,10 +14,8 @@ export interface SourceRef {
   readonly cell: string;
 }
 
-/** One value of one subject. No two counted facts have the same key. */
+/** One value of one subject. No two counted facts have the same `factKey`. */
 export interface Fact {
-  /** See `factKey`. */
-  readonly key: string;
   readonly call: CallId;
   readonly template: string;
   readonly version: string;

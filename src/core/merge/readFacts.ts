@@ -2,10 +2,10 @@ import type { RowEntry, Submission, Value } from "../intake/submission.ts";
 import { rowDimensionOf, templateByCode } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Section } from "../pack/template.ts";
-import { toA1 } from "../workbook/address.ts";
+import { remembered } from "../remembered.ts";
+import { toA1, type CellAddress } from "../workbook/address.ts";
 import type { Fact } from "./consolidation.ts";
 import { isExcluded, type ExcludedParts } from "./excludedParts.ts";
-import { factKey } from "./factKey.ts";
 
 /**
  * The facts that a submission's values are, counted or excluded; which source counts is settled later. A blank
@@ -30,6 +30,13 @@ export function readFacts(submission: Submission, excluded: ExcludedParts, pack:
     facts.push(factOf(submission, value, { row, unit: subject, state: out ? "excluded" : "counted" }));
   }
   return facts;
+}
+
+// The same cells are filled in form after form: each name is in memory once.
+const cellNames = remembered((name) => name);
+
+function cellName(at: CellAddress): string {
+  return cellNames(toA1(at));
 }
 
 /** A section as a submission fills it in. */
@@ -59,26 +66,22 @@ function factOf(
   value: Value,
   about: { readonly row: RowEntry | null; readonly unit: string; readonly state: Fact["state"] },
 ): Fact {
-  const identity = {
+  return {
     call: submission.call,
     template: submission.template,
-    unit: about.unit,
-    row: about.row?.key ?? null,
-    indicator: value.indicator,
-    measure: value.measure,
-  };
-  return {
-    key: factKey(identity, about.state),
-    ...identity,
     version: submission.version,
+    unit: about.unit,
     sender: submission.reporter,
     section: value.section,
+    row: about.row?.key ?? null,
     rowLabel: about.row?.label ?? null,
+    indicator: value.indicator,
+    measure: value.measure,
     reading: value.reading,
     raw: value.raw,
     conversions: value.conversions,
     state: about.state,
-    source: { file: submission.source.file, sheet: submission.source.sheet, cell: toA1(value.at) },
+    source: { file: submission.source.file, sheet: submission.source.sheet, cell: cellName(value.at) },
     submission: submission.id,
   };
 }

@@ -5,7 +5,6 @@ import type { Pack } from "../pack/pack.ts";
 import type { UnitId } from "../pack/unit.ts";
 import { byNumber, byText } from "../compare.ts";
 import type { Fact } from "./consolidation.ts";
-import { factKey } from "./factKey.ts";
 
 /**
  * Lets one source count for each subject, section and kind of row, and turns the facts of the others into
@@ -46,7 +45,7 @@ function bySender(left: UnitId, right: UnitId, pack: Pack): number {
 }
 
 function reconcile(fact: Fact): Fact {
-  return { ...fact, state: "reconcile", key: factKey(fact, "reconcile") };
+  return { ...fact, state: "reconcile" };
 }
 
 /** How far the authorities' usable figures go. */

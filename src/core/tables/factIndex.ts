@@ -105,7 +105,9 @@ function weights(facts: readonly Fact[], catalogue: IndicatorCatalogue): WeightO
     if (weightBy !== undefined) weighing.add(weightBy);
   }
   if (weighing.size === 0) return () => null;
-  const byKey = new Map(facts.filter((fact) => weighing.has(fact.indicator)).map((fact) => [fact.key, fact]));
+  const byKey = new Map(
+    facts.filter((fact) => weighing.has(fact.indicator)).map((fact) => [factKey(fact, fact.state), fact]),
+  );
   return (fact, { weightBy }) => {
     const weight = weightBy === undefined ? undefined : byKey.get(factKey({ ...fact, indicator: weightBy }));
     return weight?.reading.type === "number" ? weight.reading.value : null;

@@ -2,6 +2,7 @@ import { daysBetween, formatDate } from "../civilDate.ts";
 import { multiply, type DecimalText } from "../decimal.ts";
 import type { Reading } from "../intake/submission.ts";
 import type { Fact } from "../merge/consolidation.ts";
+import { factKey } from "../merge/factKey.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { foldKey } from "../workbook/text/fold.ts";
 import { boundedKey } from "./factKeys.ts";
@@ -34,12 +35,17 @@ export function toFactRow(fact: Fact, source: FactRowSource): FactRow | null {
   const weight = number === null ? null : source.weight;
   return {
     fact,
-    key: boundedKey(fact.state === "counted" && !isFigure(fact) ? `N${fact.key.slice(1)}` : fact.key),
+    key: keyOf(fact),
     number,
     text: textOf(reading),
     weight,
     product: number === null || weight === null ? null : multiply(number, weight),
   };
+}
+
+function keyOf(fact: Fact): string {
+  const key = factKey(fact, fact.state);
+  return boundedKey(fact.state === "counted" && !isFigure(fact) ? `N${key.slice(1)}` : key);
 }
 
 /** True for a counted fact that says something: its key begins with "F|". */

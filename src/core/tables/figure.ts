@@ -33,7 +33,12 @@ export function amount(
   value: DecimalText | null,
 ): Amount {
   const { formula, mark } = parts.missing ?? missingFigure;
-  return { formula: `IF(${parts.isMissing},${formula},${parts.number})`, value, missing: mark };
+  // Joined, not concatenated: a long concatenation is kept as a tree of its parts, for every cell of every table.
+  return {
+    formula: ["IF(", parts.isMissing, ",", formula, ",", parts.number, ")"].join(""),
+    value,
+    missing: mark,
+  };
 }
 
 /** What the cell shows: the number, or its mark. */

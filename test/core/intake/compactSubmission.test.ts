@@ -53,4 +53,29 @@ describe("createCompaction", () => {
     const shared = first.values.filter((_, index) => shares[index]).map(({ reading }) => reading.type);
     expect(new Set(shared)).toEqual(new Set(["number", "text", "choice", "date", "blank", "notApplicable"]));
   });
+
+  it("shares whole values between forms of one template and call only", () => {
+    const compact = createCompaction();
+    const [first, second] = [compact(received("W1")), compact(received("W2"))];
+    const other = compact({ ...received("W1"), call: "another call" });
+    const sharedWith = ({ values }: Submission) =>
+      first.values.filter((value, index) => values[index] === value).map(({ indicator }) => indicator);
+    expect(sharedWith(second)).toEqual(["a2", "a4", "a6", "a7", "a8"]);
+    expect(sharedWith(other)).toEqual([]);
+  });
+
+  it("keeps values apart whose parts read alike one after the other", () => {
+    const compact = createCompaction();
+    const form = received("W1");
+    const [value] = form.values;
+    if (value === undefined) throw new Error("a form without a value");
+    const alike = [
+      { ...value, row: "r number 1", reading: { type: "text", value: "2" }, raw: "3", conversions: [] },
+      { ...value, row: "r", reading: { type: "text", value: "number 12" }, raw: "3", conversions: [] },
+      { ...value, row: "r", reading: { type: "text", value: "number 1" }, raw: "23", conversions: [] },
+      { ...value, row: null, reading: { type: "text", value: "1" }, raw: "", conversions: [] },
+      { ...value, row: "", reading: { type: "text", value: "1" }, raw: "", conversions: [] },
+    ] as const;
+    expect(compact({ ...form, values: alike }).values).toEqual(alike);
+  });
 });

@@ -36,10 +36,9 @@ function codes(findings: readonly Finding[]): readonly string[] {
 }
 
 describe("facts", () => {
-  it("carry subject, sender, source cell and key", () => {
+  it("carry subject, sender and source cell", () => {
     const [fact] = mergeOf([byAuthority({ W2: { c1: 7 } })]).facts;
     expect(fact).toMatchObject({
-      key: "F|H1|GRID-1|W2||c1|current",
       unit: "W2",
       sender: "AU",
       row: null,
@@ -143,7 +142,6 @@ describe("one source per dataset", () => {
     const merged = mergeOf([own("W1", { c1: 5 }), byAuthority({ W1: { c1: 6 }, AU: { c1: 1 } })]);
     expect(totalIn(merged, grid)).toMatchObject({ value: "7", unitsReported: 2, unitsExpected: 4 });
     expect(factsIn(merged, "GRID-1", "reconcile")).toEqual(["W1→W1/c1: 5"]);
-    expect(merged.facts.find((fact) => fact.state === "reconcile")?.key).toBe("R|H1|GRID-1|W1||c1|current");
   });
 
   it("says in which figures the two differ", () => {
