@@ -18,6 +18,14 @@ export function goalsOf({ readers, jobs }) {
   ];
 }
 
+/** @returns the same of the pane, while files come in */
+export function paneGoalsOf({ longTasks, longest }) {
+  return [
+    goal("main-thread tasks above 50 ms, median", longTasks, { most: 0 }),
+    goal("longest main-thread task, ms (0: none above 50)", longest, { most: 100 }),
+  ];
+}
+
 function goal(what, figure, { least, most }) {
   const bound = least === undefined ? `≤ ${most}` : `≥ ${least}`;
   const met = figure === null ? null : least === undefined ? figure <= most : figure >= least;

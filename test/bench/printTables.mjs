@@ -27,6 +27,26 @@ export function tablesOf({ machine, readers, jobs, goals }) {
   ].join("\n");
 }
 
+/** @returns the report of the pane as Markdown */
+export function paneTablesOf({ machine, pane, goals }) {
+  return [
+    `${machine.processors} × ${machine.model}, Node ${machine.node}, load ${machine.load} at the start.`,
+    "",
+    `The pane in Chromium while ${thousands(pane.files)} files come in: main-thread tasks above 50 ms in ${pane.passes} runs of about ${pane.seconds.toFixed(0)} s.`,
+    "",
+    ...table(
+      ["run", "tasks", "longest ms"],
+      pane.runs.map((tasks, index) => [
+        String(index + 1),
+        String(tasks.length),
+        tasks.length === 0 ? "–" : String(Math.max(...tasks)),
+      ]),
+    ),
+    "",
+    ...goalTable(goals),
+  ].join("\n");
+}
+
 function readerTable(results) {
   const time = (name) => results.find((reader) => reader.name === name).wall;
   return table(

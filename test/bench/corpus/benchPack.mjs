@@ -1,5 +1,5 @@
 // The shipped pack for many units: its templates, tables, rules and wording, with invented wards and offices.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { placeNames, withoutMarks } from "./placeNames.mjs";
 
@@ -67,13 +67,8 @@ export function writeBenchPack(folder, units) {
 
 /** What the pack says outside its list of units. */
 function namesIn(folder) {
-  const files = [
-    "pack.json",
-    "calls.json",
-    "templates/TTHC-06.json",
-    "templates/HG-01.json",
-    "templates/TCD-01.json",
-    "templates/XLD-01.json",
-  ];
-  return files.map((file) => readFileSync(path.join(folder, file), "utf8")).join("\n");
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".json") && name !== "units.json")
+    .map((name) => readFileSync(path.join(folder, name), "utf8"))
+    .join("\n");
 }
