@@ -15,64 +15,92 @@ export interface DeskDatabase {
   readonly memory: DeskMemory;
 }
 
+/** Does something with the database; answers `otherwise` where there is none, or where it refuses. */
+type Ask = <T>(question: (database: Database) => Promise<T>, otherwise: T) => Promise<T>;
+
 /** The browser's database of a desk. Where there is none (a private window, no room) nothing is kept, and nothing breaks. */
 export function openDeskDatabase(name: string): DeskDatabase {
   let opened: Promise<Database | null> | null = null;
-  const database = (): Promise<Database | null> => (opened ??= open(name));
-  return { store: createStore(database), memory: createMemory(database) };
+  const forget = (): void => {
+    opened = null;
+  };
+  const ask: Ask = async (question, otherwise) => {
+    const database = await (opened ??= open(name, forget));
+    return database === null ? otherwise : unlessRefused(() => question(database), otherwise);
+  };
+  return { store: createStore(ask), memory: createMemory(ask) };
 }
 
-function createStore(database: () => Promise<Database | null>): ReceivedStore {
+function createStore(ask: Ask): ReceivedStore {
   return {
-    keep: async (sha256, content) => {
-      const db = await database();
-      return db !== null && isStored(() => db.put("contents", whole(content), sha256));
-    },
-    open: async (sha256) => (await (await database())?.get("contents", sha256)) ?? null,
-    kept: async () => new Set(await (await database())?.getAllKeys("contents")),
+    keep: (sha256, content) =>
+      ask(async (database) => {
+        await database.put("contents", whole(content), sha256);
+        return true;
+      }, false),
+    open: async (sha256) => (await ask((database) => database.get("contents", sha256), undefined)) ?? null,
+    kept: async () => new Set(await ask((database) => database.getAllKeys("contents"), [])),
     forget: async (hashes) => {
-      const db = await database();
-      if (db === null || hashes.length === 0) return;
-      const transaction = db.transaction("contents", "readwrite");
-      await Promise.all([...hashes.map((hash) => transaction.store.delete(hash)), transaction.done]);
+      if (hashes.length === 0) return;
+      await ask(async (database) => {
+        const transaction = database.transaction("contents", "readwrite");
+        await Promise.all([...hashes.map((hash) => transaction.store.delete(hash)), transaction.done]);
+      }, undefined);
     },
   };
 }
 
-function createMemory(database: () => Promise<Database | null>): DeskMemory {
+function createMemory(ask: Ask): DeskMemory {
   return {
-    load: async () => (await (await database())?.get("desk", "state")) ?? null,
+    load: async () => (await ask((database) => database.get("desk", "state"), null)) ?? null,
     save: async (desk) => {
-      const db = await database();
-      if (db !== null) await isStored(() => db.put("desk", desk, "state"));
+      await ask((database) => database.put("desk", desk, "state"), null);
     },
-    clear: async () => {
-      await (await database())?.delete("desk", "state");
-    },
+    clear: () => ask((database) => database.delete("desk", "state"), undefined),
   };
 }
 
-async function open(name: string): Promise<Database | null> {
-  try {
-    return await openDB<DeskSchema>(name, 1, {
-      upgrade: (db) => {
-        db.createObjectStore("contents");
-        db.createObjectStore("desk");
+/** Longer than any disk takes: some browsers never answer. */
+const patience = 5000;
+
+function open(name: string, forget: () => void): Promise<Database | null> {
+  return new Promise((resolve) => {
+    const give = (database: Database | null): void => resolve(database);
+    const timer = setTimeout(() => give(null), patience);
+    openDB<DeskSchema>(name, 1, {
+      upgrade: (database) => {
+        database.createObjectStore("contents");
+        database.createObjectStore("desk");
       },
-    });
-  } catch {
-    // browsers refuse in many ways, all of which mean that nothing can be kept
-    return null;
-  }
+      blocked: () => give(null),
+      // another page wants to change or delete the database, and waits until this one lets go
+      blocking: (_present, _wanted, event) => {
+        forget();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: forget,
+    })
+      // browsers refuse in many ways, all of which mean that nothing can be kept
+      .then(give, () => give(null))
+      .finally(() => clearTimeout(timer));
+  });
 }
 
-/** False when the disk or the browser's share of it is full. */
-async function isStored(store: () => Promise<unknown>): Promise<boolean> {
+/** What a browser says when its disk is full or broken, or when it has closed the database. */
+const refusals: ReadonlySet<string> = new Set([
+  "QuotaExceededError",
+  "UnknownError",
+  "AbortError",
+  "InvalidStateError",
+  "NotReadableError",
+  "NotFoundError",
+]);
+
+async function unlessRefused<T>(action: () => Promise<T>, otherwise: T): Promise<T> {
   try {
-    await store();
-    return true;
+    return await action();
   } catch (error) {
-    if (error instanceof DOMException && error.name === "QuotaExceededError") return false;
+    if (error instanceof DOMException && refusals.has(error.name)) return otherwise;
     throw error;
   }
 }
