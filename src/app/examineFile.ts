@@ -42,8 +42,14 @@ export function createExamination(reader: WorkbookReader, assignment: Assignment
     if (isOwnBook(read.value)) return { state: "own-output" };
     const file = { path, sha256 };
     const intake = intakeWorkbook({ ...assignment, file, workbook: read.value, index });
-    const { submissions, answered } = intake;
-    return { state: "read", submissions, answered, ...explained(intake, checkEach(intake, pack), index) };
+    const { submissions, answered, slips } = intake;
+    return {
+      state: "read",
+      submissions,
+      answered,
+      slips,
+      ...explained(intake, checkEach(intake, pack), index),
+    };
   };
 }
 

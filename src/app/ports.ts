@@ -1,5 +1,6 @@
 import type { Finding } from "../core/findings/finding.ts";
 import type { FileProblem } from "../core/findings/findingData.ts";
+import type { ReceivedSlip } from "../core/intake/intakeWorkbook.ts";
 import type { InputFile, Submission, SubmissionId } from "../core/intake/submission.ts";
 import type { CallId } from "../core/pack/call.ts";
 import type { Pack } from "../core/pack/pack.ts";
@@ -78,6 +79,8 @@ export type Examination =
       readonly submissions: readonly Submission[];
       /** What was found while reading the forms. */
       readonly findings: readonly Finding[];
+      /** Return slips that came back in the file. */
+      readonly slips: readonly ReceivedSlip[];
       /** What each submission's own rules say; they count only for the submissions that are used in the end. */
       readonly checks: ReadonlyMap<SubmissionId, readonly Finding[]>;
       /** Ids of the answers that this file's questions asked for. */

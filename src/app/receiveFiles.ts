@@ -1,4 +1,5 @@
 import type { Finding } from "../core/findings/finding.ts";
+import type { ReceivedSlip } from "../core/intake/intakeWorkbook.ts";
 import type { InputFile, Submission, SubmissionId } from "../core/intake/submission.ts";
 import type { UnitId } from "../core/pack/unit.ts";
 import { createJobQueue } from "./jobQueue.ts";
@@ -31,6 +32,8 @@ export type ReceivedFile =
 export interface Reception {
   readonly files: readonly ReceivedFile[];
   readonly findings: readonly Finding[];
+  /** Return slips that came back. */
+  readonly slips: readonly ReceivedSlip[];
   /** What each submission's own rules say, whether or not it will be used. */
   readonly checks: ReadonlyMap<SubmissionId, readonly Finding[]>;
   /** Ids of the answers that some file's questions asked for. */
@@ -88,6 +91,7 @@ function toReception(all: readonly ReceivedOne[]): Reception {
   return {
     files: all.map((one) => one.file),
     findings: all.flatMap((one) => one.findings),
+    slips: all.flatMap((one) => one.slips),
     checks: new Map(all.flatMap((one) => [...one.checks])),
     answered: new Set(all.flatMap((one) => one.answered)),
   };
@@ -106,12 +110,17 @@ interface ReceivedOne {
   readonly path: string;
   readonly file: ReceivedFile;
   readonly findings: readonly Finding[];
+  readonly slips: Reception["slips"];
   readonly checks: Reception["checks"];
   readonly answered: readonly string[];
 }
 
 /** Nothing was read in it. */
-const unread: Pick<ReceivedOne, "checks" | "answered"> = { checks: new Map(), answered: [] };
+const unread: Pick<ReceivedOne, "slips" | "checks" | "answered"> = {
+  slips: [],
+  checks: new Map(),
+  answered: [],
+};
 
 /** What is decided by name or by the disk alone; null when the bytes must be read. */
 function withoutReading(input: CollectedInput): ReceivedOne | null {
@@ -131,6 +140,7 @@ async function receiveOne(input: ReadableInput, examiner: FileExaminer): Promise
     path,
     file: { state: "read", file, size: sizeOf(input), submissions },
     findings: said.findings,
+    slips: said.slips,
     checks: said.checks,
     answered: said.answered,
   };

@@ -11,6 +11,7 @@ import { foldLedger } from "../core/ledger/foldLedger.ts";
 import { historyOfLedger } from "../core/ledger/historyOfLedger.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
 import { packAsDecided } from "../core/ledger/packAsDecided.ts";
+import { answeredErrors, answersOfSlips, withUnitAnswers } from "../core/ledger/slipAnswers.ts";
 import { createSettling } from "../core/ledger/settleFinding.ts";
 import { leftOutOf, type LeftOut } from "../core/ledger/standing.ts";
 import { resolveVersions, type VersionOutcome, type Versions } from "../core/ledger/versions.ts";
@@ -86,16 +87,21 @@ export async function reviewCalls(given: ReviewRequest): Promise<Review> {
     ...checkAll(shown, versions.inUse, { reception: read, request }),
     ...leftOutFindings(shown, leftOut, pack),
   ]);
+  const unitAnswers = answersOfSlips(read.slips, pack, receipts.receivedOn);
   const answered = new Set([...read.answered, ...versions.answered]);
   const consolidation = consolidate({
     pack,
     calls,
     submissions: versions.inUse,
-    findings: [...findings, ...decisionFindings(request.decisions, findings, answered)],
+    findings: [
+      ...findings,
+      ...answeredErrors(findings, unitAnswers),
+      ...decisionFindings(request.decisions, findings, answered),
+    ],
     received: receipts.receivedOn,
     attempts: versions.attempts,
     leftOut,
-    settle: createSettling({ state, leftOut, submissions: shown }),
+    settle: withUnitAnswers(createSettling({ state, leftOut, submissions: shown }), unitAnswers, state),
   });
   return {
     pack,

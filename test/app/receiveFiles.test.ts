@@ -10,6 +10,7 @@ const nothingFound: Examination = {
   state: "read",
   submissions: [],
   findings: [],
+  slips: [],
   checks: noChecks,
   answered: [],
 };

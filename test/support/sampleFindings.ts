@@ -243,6 +243,8 @@ export const sampleFindings: readonly Finding[] = [
     code: "submission-excluded",
     data: { title, by: "Lan", reason: "chưa rõ", units: ["Phường Phổ Ninh"] },
   },
+  { ...anError, code: "slip-received", data: { answers: 3 } },
+  { ...anError, code: "slip-answered", data: { answer: "Đúng theo sổ", by: "Phường Phổ Minh" } },
   { ...anError, code: "correction-outdated", data: { label, before: "12", after: "13", found: "41" } },
   {
     ...anError,

@@ -42,6 +42,8 @@ export function outcomeOf(
   if (file.state === "duplicate") return { outcome: "duplicate", reason: "file-duplicate" };
   if (file.state === "ignored") return { outcome: "ignored", reason: "file-ignored" };
   if (file.state === "refused") return { outcome: "refused", reason: "file-unreadable" };
+  const isSlip = file.submissions.length === 0 && findings.some(({ code }) => code === "slip-received");
+  if (isSlip) return { outcome: "used", reason: null };
   return outcomeOfForms(
     file.submissions.map(stateOf),
     findings.filter((finding) => finding.severity === "error"),

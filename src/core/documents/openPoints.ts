@@ -66,10 +66,10 @@ export function openPoints({ pack, consolidation, senderOf }: OpenPointsRequest)
 function dutyOf(finding: Finding): OpenPoint["duty"] | null {
   const { code, severity, decided, at } = finding;
   if (code === "submission-returned") return "correct";
-  if (decided !== undefined)
-    return decided.kind === "returned" && actorOf(finding) === "unit" ? "correct" : null;
-  if (severity === "error") return at.unit !== undefined || actorOf(finding) === "unit" ? "correct" : null;
-  return severity === "warning" && actorOf(finding) === "unit" ? "explain" : null;
+  const isUnits = actorOf(finding) === "unit";
+  if (decided !== undefined) return decided.kind === "returned" && isUnits ? "correct" : null;
+  if (severity === "error") return at.unit !== undefined || isUnits ? "correct" : null;
+  return severity === "warning" && isUnits ? "explain" : null;
 }
 
 function pointOf(finding: Finding, duty: OpenPoint["duty"], pack: Pack): OpenPoint {

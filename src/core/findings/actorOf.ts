@@ -88,6 +88,8 @@ const actors: { readonly [C in FindingCode]: Actor } = {
   "resubmission-doubtful": "coordinator",
   "submission-returned": "unit",
   "submission-excluded": "coordinator",
+  "slip-received": "coordinator",
+  "slip-answered": "coordinator",
   "correction-outdated": "coordinator",
   "conversion-refused": "unit",
   "version-unclear": "coordinator",

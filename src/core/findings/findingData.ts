@@ -194,6 +194,10 @@ export interface FindingData extends ComparisonFindingData {
     /** The units whose rows are left out; empty when it is the whole form. */
     readonly units: readonly string[];
   };
+  /** A return slip that came back, with how many answers. */
+  "slip-received": { readonly answers: number };
+  /** What the unit wrote about an error on its return slip: an error is not explained away. */
+  "slip-answered": { readonly answer: string; readonly by: string };
   /** The unit has since sent another value than the one that was corrected. */
   "correction-outdated": {
     readonly label: string;

@@ -1,6 +1,7 @@
+import { readSlip, type ReadSlip } from "../documents/readSlip.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Call, CallId } from "../pack/call.ts";
-import { callById, variantFor } from "../pack/lookup.ts";
+import { callById, findUnit, variantFor } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { UnitId } from "../pack/unit.ts";
 import { copyMarks, readSheetMarks } from "../tables/sheetMarks.ts";
@@ -18,7 +19,7 @@ import { scanSheet, type ScannedSheet } from "./scanSheet.ts";
 import { rememberAsked } from "./answers.ts";
 import { settleCall } from "./settleCall.ts";
 import { settleUnits, type UnitOptions, type UnitSettled } from "./settleUnits.ts";
-import { viewSheet } from "./sheetView.ts";
+import { viewSheet, type SheetView } from "./sheetView.ts";
 import { unicodeWorkbook } from "./unicodeWorkbook.ts";
 import type { InputFile, Submission, SubmissionId, Witness } from "./submission.ts";
 
@@ -37,9 +38,17 @@ export interface IntakeRequest {
 export interface IntakeResult {
   readonly submissions: readonly Submission[];
   readonly findings: readonly Finding[];
+  /** Return slips that came back, with what units answered. */
+  readonly slips: readonly ReceivedSlip[];
   readonly sheets: readonly IntakeSheet[];
   /** Ids of the answers that this workbook's questions asked for. */
   readonly answered: readonly string[];
+}
+
+/** A return slip that came back, and where. */
+export interface ReceivedSlip extends ReadSlip {
+  readonly file: string;
+  readonly sheet: string;
 }
 
 /** What became of one sheet, in tab order. */
@@ -58,7 +67,8 @@ export function intakeWorkbook(request: IntakeRequest): IntakeResult {
   const calls = request.calls.map((id) => callById(request.pack, id));
   const { answers, asked } = rememberAsked(request.answers);
   const { workbook, findings: textFindings } = unicodeWorkbook({ ...request, answers });
-  const sheets = scanSheets({ ...request, workbook }, index);
+  const slips = slipsOf({ ...request, workbook });
+  const sheets = scanSheets({ ...request, workbook }, index, slips);
   const { drafts, known } = draftInTime(sheets, calls, { index, path: request.file.path });
   const options: UnitOptions = { index, known, calls, file: request.file, answers };
   const settled = settleUnits(drafts, options);
@@ -80,6 +90,7 @@ export function intakeWorkbook(request: IntakeRequest): IntakeResult {
   return {
     submissions: kept.submissions,
     findings,
+    slips,
     answered: [...asked],
     sheets: sheets.map(({ view, outcome }) => ({
       sheet: view.sheet.name,
@@ -108,18 +119,43 @@ function draftInTime(
 /** A received sheet that was shown in the book: the received file itself is what counts. */
 const workingCopy: SheetMark = { kind: "helper", id: "copy" };
 
-function scanSheets(request: IntakeRequest, index: IntakeIndex): readonly ScannedSheet[] {
+function slipsOf({ workbook, file }: IntakeRequest): readonly ReceivedSlip[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const slip = readSlip(sheet);
+    return slip === null ? [] : [{ ...slip, file: file.path, sheet: sheet.name }];
+  });
+}
+
+/** A slip is never read as a report; whose it is counts only for a unit that there is. */
+function slipScanned(view: SheetView, slip: ReceivedSlip, pack: Pack): ScannedSheet {
+  const { file, sheet, answers } = slip;
+  const unit = findUnit(pack, slip.unit);
+  const at = { file, sheet, ...(unit === undefined ? {} : { unit: unit.id }) };
+  const data = { answers: answers.length };
+  const findings: readonly Finding[] = [{ code: "slip-received", severity: "note", at, data }];
+  return { view, stamp: null, outcome: "ignored", blocks: [], findings };
+}
+
+function scanSheets(
+  request: IntakeRequest,
+  index: IntakeIndex,
+  slips: readonly ReceivedSlip[],
+): readonly ScannedSheet[] {
   const stamps = findStamps(request.workbook);
   const marks = readSheetMarks(request.workbook.names);
   const copies = copyMarks(request.workbook.names);
-  return request.workbook.sheets.map((sheet, position) =>
-    scanSheet(viewSheet(sheet, position), {
+  const bySheet = new Map(slips.map((slip) => [slip.sheet, slip]));
+  return request.workbook.sheets.map((sheet, position) => {
+    const view = viewSheet(sheet, position);
+    const slip = bySheet.get(sheet.name);
+    if (slip !== undefined) return slipScanned(view, slip, request.pack);
+    return scanSheet(view, {
       index,
       file: request.file.path,
       stamp: stamps.get(sheet.name) ?? null,
       mark: copies.has(sheet.name) ? workingCopy : (marks.get(sheet.name) ?? null),
-    }),
-  );
+    });
+  });
 }
 
 function readSettled(
@@ -195,7 +231,7 @@ function fileFindings(
   }
   const hasForm = sheets.some((sheet) => sheet.outcome === "form");
   const found = [...textFindings, ...sheets.flatMap((sheet) => sheet.findings)];
-  const isExplained = found.some((finding) => finding.severity === "error");
+  const isExplained = found.some(({ code, severity }) => severity === "error" || code === "slip-received");
   if (!hasForm && !isExplained) {
     const names = sheets.map((sheet) => sheet.view.sheet.name);
     findings.push({ code: "file-empty-of-forms", severity: "error", at, data: { sheets: names } });

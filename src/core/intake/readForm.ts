@@ -1,3 +1,4 @@
+import { withoutSlipComment } from "../documents/slipComment.ts";
 import type { Finding } from "../findings/finding.ts";
 import { periodId } from "../pack/period.ts";
 import { alignmentFindings, alignmentOf, hiddenFindings } from "./alignmentFindings.ts";
@@ -100,7 +101,7 @@ function commentNote(context: FormContext, end: number): readonly Finding[] {
   const { view, block } = context;
   const comments = view.sheet.rows.slice(block.top, end).flatMap((cells, offset) =>
     (cells ?? []).flatMap((cell, column) => {
-      const text = cell?.comment === undefined ? "" : cleanText(cell.comment);
+      const text = cell?.comment === undefined ? "" : cleanText(withoutSlipComment(cell.comment));
       return text === "" ? [] : [{ at: { row: block.top + offset, column }, text }];
     }),
   );

@@ -10,6 +10,11 @@ export function explanationKey(place: ExplanationPlace): string {
   return JSON.stringify([place.call, ...matterOf(place)]);
 }
 
+/** A matter with the figures that it had. */
+export function takenBackKey(said: ExplanationPlace & { readonly figures: string }): string {
+  return JSON.stringify([explanationKey(said), said.figures]);
+}
+
 /** The same matter in any call: whether it was explained before. */
 export function matterKey(place: ExplanationPlace): string {
   return JSON.stringify(matterOf(place));

@@ -1,6 +1,6 @@
 import type { LedgerEvent, PayloadKind, PayloadOf } from "./event.ts";
 import { inFoldOrder } from "./eventOrder.ts";
-import { explanationKey } from "./explanationKey.ts";
+import { explanationKey, takenBackKey } from "./explanationKey.ts";
 import type { LedgerState, RecordedStanding } from "./ledgerState.ts";
 import { knownPayload } from "./payloadSchema.ts";
 import { formKey, unitKey, valueKey } from "./stateKeys.ts";
@@ -11,8 +11,11 @@ export function foldLedger(events: readonly LedgerEvent[]): LedgerState {
   const undone = undoneEvents(events);
   const state = emptyState();
   for (const event of inFoldOrder(events)) {
-    if (undone.has(event.id)) continue;
     const payload = knownPayload(event.payload);
+    if (undone.has(event.id)) {
+      if (payload?.kind === "warning-explained") state.takenBack.add(takenBackKey(payload));
+      continue;
+    }
     if (payload === null) state.unknown.push(event);
     else record(state, payload, { by: event.author, at: event.at, event: event.id });
   }
@@ -40,6 +43,7 @@ function emptyState(): OpenState {
     corrections: new Map(),
     conversions: new Map(),
     explanations: new Map(),
+    takenBack: new Set(),
     standings: new Map(),
     pins: new Map(),
     superseded: new Map(),

@@ -48,6 +48,8 @@ export interface LedgerState {
   readonly conversions: ReadonlyMap<string, RecordedConversion>;
   /** By `explanationKey`. */
   readonly explanations: ReadonlyMap<string, RecordedExplanation>;
+  /** Explanations that were taken back, by `takenBackKey`: a slip that says the same again does not bring them back. */
+  readonly takenBack: ReadonlySet<string>;
   /** By `formKey`; one for each delivery and row that was judged. */
   readonly standings: ReadonlyMap<string, readonly RecordedStanding[]>;
   /** By `formKey`. */

@@ -77,7 +77,8 @@ function writeComments(
 }
 
 /** The drawing that the sheet itself names for its boxes: header pictures have another. */
-function boxesOf({ book, text }: Patch, sheetPart: string): string | null {
-  const id = /<(?:[\w.-]+:)?legacyDrawing\s[^>]*\bid\s*=\s*["']([^"']+)["']/.exec(text(sheetPart) ?? "")?.[1];
-  return book.links.get(sheetPart)?.find((link) => link.id === id)?.target ?? null;
+function boxesOf(patch: Patch, sheetPart: string): string | null {
+  const sheet = patch.text(sheetPart) ?? "";
+  const id = /<(?:[\w.-]+:)?legacyDrawing\s[^>]*\bid\s*=\s*["']([^"']+)["']/.exec(sheet)?.[1];
+  return patch.book.links.get(sheetPart)?.find((link) => link.id === id)?.target ?? null;
 }

@@ -69,7 +69,8 @@ function markSheets(patch: Patch, { marks, author }: BookMarking): boolean {
     if (text === null) return false;
     const own = marks.filter(({ sheet }) => sheet === name);
     const shown = deselected(text);
-    const filled = own.length === 0 ? shown : fillCells(shown, own, patch.styles.refilled);
+    const filled =
+      own.length === 0 ? shown : fillCells(shown, own, (format, fill) => patch.styles.refilled(format, fill));
     if (filled === null) return false;
     if (filled !== text) patch.put(part, filled);
     return own.length === 0 || addComments(patch, part, { marks: own, author });

@@ -91,6 +91,8 @@ export const causes: Readonly<Record<FindingCode, string>> = {
   "resubmission-doubtful": "Doubtful resubmission",
   "submission-returned": "Returned to the unit",
   "submission-excluded": "Left out of the totals",
+  "slip-received": "Return slip that came back",
+  "slip-answered": "Answer to an error on a return slip",
   "correction-outdated": "Unit sent another value than the corrected one",
   "conversion-refused": "Conversion refused",
 };

@@ -92,6 +92,8 @@ export const causes: Readonly<Record<FindingCode, string>> = {
   "resubmission-doubtful": "Bản gửi lại đáng ngờ",
   "submission-returned": "Đã trả lại đơn vị",
   "submission-excluded": "Đã loại khỏi tổng hợp",
+  "slip-received": "Phiếu trả lại đã gửi về",
+  "slip-answered": "Đơn vị trả lời về một lỗi trên phiếu trả lại",
   "correction-outdated": "Đơn vị đã gửi số khác số đã sửa",
   "conversion-refused": "Không chấp nhận quy đổi",
 };

@@ -8,6 +8,8 @@ export const enDecided: MessagesFor<
   | "resubmission-doubtful"
   | "submission-returned"
   | "submission-excluded"
+  | "slip-received"
+  | "slip-answered"
   | "correction-outdated"
   | "conversion-refused"
 > = {
@@ -32,6 +34,14 @@ export const enDecided: MessagesFor<
         ? `The form “${data.title}” is left out of the totals: ${data.reason} (${data.by}).`
         : `The form “${data.title}”: the figures of ${data.units.join(", ")} are left out of the totals: ${data.reason} (${data.by}).`,
     todo: nothingToDo,
+  }),
+  "slip-received": ({ data }, context) => ({
+    what: `A return slip came back with ${enCount(data.answers, "answer", context)}.`,
+    todo: nothingToDo,
+  }),
+  "slip-answered": ({ data }) => ({
+    what: `${data.by} answered on the slip: “${data.answer}”. An error cannot be explained away, so it stays.`,
+    todo: "Read the answer, then correct the figure as the unit says, or return the form.",
   }),
   "correction-outdated": ({ data }) => ({
     what: `${data.label}: “${data.before}” was to be corrected to “${data.after}”, but the cell now says “${data.found}”, so it is left as it is.`,

@@ -8,6 +8,8 @@ export const viDecided: MessagesFor<
   | "resubmission-doubtful"
   | "submission-returned"
   | "submission-excluded"
+  | "slip-received"
+  | "slip-answered"
   | "correction-outdated"
   | "conversion-refused"
 > = {
@@ -32,6 +34,17 @@ export const viDecided: MessagesFor<
         ? `Biểu “${data.title}” để ngoài tổng hợp: ${data.reason} (${data.by}).`
         : `Biểu “${data.title}”: để ngoài tổng hợp số liệu của ${data.units.join(", ")}: ${data.reason} (${data.by}).`,
     todo: nothingToDo,
+  }),
+  "slip-received": ({ data }) => ({
+    what:
+      data.answers === 0
+        ? "Phiếu trả lại gửi về, đơn vị không ghi trả lời nào."
+        : `Phiếu trả lại gửi về, có ${data.answers} câu trả lời của đơn vị.`,
+    todo: nothingToDo,
+  }),
+  "slip-answered": ({ data }) => ({
+    what: `${data.by} trả lời trên phiếu: “${data.answer}”. Lỗi không giải trình được nên vẫn còn.`,
+    todo: "Xem trả lời rồi sửa theo số của đơn vị, hoặc trả lại đơn vị.",
   }),
   "correction-outdated": ({ data }) => ({
     what: `${data.label}: đã quyết định sửa “${data.before}” thành “${data.after}”, nhưng ô này nay ghi “${data.found}” nên không sửa nữa.`,
