@@ -2,7 +2,6 @@ import { assertNever } from "../assertNever.ts";
 import { foldLedger } from "../ledger/foldLedger.ts";
 import { inFoldOrder } from "../ledger/eventOrder.ts";
 import { encodeEvent, ledgerColumns } from "../ledger/eventRow.ts";
-import type { Pack } from "../pack/pack.ts";
 import type { SummaryTable } from "../pack/summaryTable.ts";
 import type { Template } from "../pack/template.ts";
 import { audit } from "./audit.ts";
@@ -38,7 +37,7 @@ import { guideWords, reviewWords, words } from "./words.ts";
  */
 export function buildBook(input: TableInput): BookModel {
   const context = tableContext(input);
-  const { lists, tables } = namedSheets(context.pack);
+  const { lists, tables } = namedSheets(context);
   const guide = guideSheet(context, {
     tables: tables.map(({ table, name }) => ({ id: table.id, title: table.title, sheet: name })),
     data: dataEntries(
@@ -74,7 +73,7 @@ interface NamedSheets {
 }
 
 /** Valid names, each once in the book: the sheets that formulas and links know go first, then the lists. */
-function namedSheets(pack: Pack): NamedSheets {
+function namedSheets({ pack, calls }: TableContext): NamedSheets {
   const taken = new Set<string>(Object.values(sheetNames));
   const naming = (name: string): string => {
     const free = safeSheetName(name, taken);
@@ -82,7 +81,7 @@ function namedSheets(pack: Pack): NamedSheets {
     return free;
   };
   return {
-    lists: listTemplates(pack).map((template) => ({ template, name: naming(template.code) })),
+    lists: listTemplates(pack, calls).map((template) => ({ template, name: naming(template.code) })),
     tables: pack.tables.map((table) => ({ table, name: naming(table.sheetName) })),
   };
 }

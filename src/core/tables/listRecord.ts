@@ -1,8 +1,9 @@
-import type { CallId } from "../pack/call.ts";
+import type { Call, CallId } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Template } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
 import type { FactIndex, IndexedFact } from "./factIndex.ts";
+import { templatesInUse } from "./templatesInUse.ts";
 
 /** One record of a list template: its facts by indicator. */
 export interface ListRecord {
@@ -15,9 +16,12 @@ export interface ListRecord {
   readonly counted: boolean;
 }
 
-/** Templates with a list, in the pack's order. */
-export function listTemplates(pack: Pack): readonly Template[] {
-  return pack.templates.filter((template) => template.sections.some((section) => section.kind === "list"));
+/** Templates with a list that one of the calls expects, in the pack's order. */
+export function listTemplates(pack: Pack, calls: readonly Call[]): readonly Template[] {
+  const used = templatesInUse(calls);
+  return pack.templates.filter(
+    ({ code, sections }) => used.has(code) && sections.some((section) => section.kind === "list"),
+  );
 }
 
 /** The records of a list template in unit order, counted or not. */

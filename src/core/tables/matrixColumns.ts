@@ -1,14 +1,14 @@
-import { assertNever } from "../assertNever.ts";
 import { factKey } from "../merge/factKey.ts";
 import { templateByCode } from "../pack/lookup.ts";
 import type { ColumnValue, MatrixColumn } from "../pack/summaryTable.ts";
 import type { Unit } from "../pack/unit.ts";
+import { templatesOfValue } from "./columnTemplates.ts";
 import { coverageAmount, unitStatus } from "./coverageFigures.ts";
 import { boundedKey } from "./factKeys.ts";
 import { factText } from "./factFigures.ts";
 import type { TextFigure } from "./figure.ts";
 import { literal } from "./literal.ts";
-import { amountOfTerms, callOf, templatesIn, unitPlace, type TableContext } from "./tableContext.ts";
+import { amountOfTerms, callOf, unitPlace, type TableContext } from "./tableContext.ts";
 import type { FigureColumn, ColumnFigures } from "./figureColumn.ts";
 import { missingMark, words } from "./words.ts";
 
@@ -26,11 +26,6 @@ export function matrixColumn(
   return { path: labelWithUnit(column), width: column.width, reports, ...figures };
 }
 
-/** The templates whose reports a column shows. */
-export function templatesOfColumn(column: MatrixColumn, template?: string): readonly string[] {
-  return column.values.flatMap((value) => templatesOfValue(value, template));
-}
-
 /**
  * True when the unit owes one of the forms about itself, or somebody reported about it there. An authority owes its
  * form about others: it is a subject only when it has figures of its own.
@@ -42,23 +37,6 @@ export function isOwed(context: TableContext, unit: Unit, templates: readonly st
     const item = context.coverage.find(callOf(context, code).id, unit.id, code);
     return item !== null && item.status !== "exempt";
   });
-}
-
-function templatesOfValue(value: ColumnValue, template: string | undefined): readonly string[] {
-  const own = template === undefined ? [] : [template];
-  switch (value.show) {
-    case "sum":
-      return [...templatesIn(value.terms), ...own];
-    case "ratio":
-      return [...templatesIn([...value.numerator, ...value.denominator]), ...own];
-    case "answer":
-      return [value.template];
-    case "status":
-    case "warnings":
-      return [];
-    default:
-      return assertNever(value);
-  }
 }
 
 function columnFigures(

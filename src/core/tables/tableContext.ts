@@ -16,9 +16,11 @@ import { indexFacts, type FactIndex } from "./factIndex.ts";
 import { boundedKey, rowKeyOf, totalKeyOf, unitKeyOf } from "./factKeys.ts";
 import { indicatorCatalogue, type IndicatorCatalogue } from "./indicatorCatalogue.ts";
 import type { Amount } from "./figure.ts";
+import { tablesInUse } from "./tablesInUse.ts";
 
 /** What every table of the book is made from. */
 export interface TableContext {
+  /** Its tables are those that have something to say about the calls. */
   readonly pack: Pack;
   /** The call that the summary tables are about; the others lend it their templates. */
   readonly call: Call;
@@ -57,7 +59,7 @@ export function tableContext(input: TableInput): TableContext {
   const facts = indexFacts(pack, consolidation, catalogue);
   const calls = inPackOrder(pack, input.calls);
   return {
-    pack,
+    pack: { ...pack, tables: tablesInUse(pack.tables, calls) },
     call: mainCall(calls),
     calls,
     consolidation,
@@ -66,7 +68,9 @@ export function tableContext(input: TableInput): TableContext {
     asOf: latest([input.created, ...input.ledger.map((event) => event.at)]).slice(0, 10),
     catalogue,
     facts,
-    records: new Map(listTemplates(pack).map((template) => [template.code, recordsOf(facts, template)])),
+    records: new Map(
+      listTemplates(pack, calls).map((template) => [template.code, recordsOf(facts, template)]),
+    ),
     coverage: indexCoverage(pack, consolidation),
   };
 }
@@ -122,15 +126,6 @@ export function amountOfTerms(
       return place === null ? null : scope.locate(place);
     },
   });
-}
-
-/** The templates that terms name. */
-export function templatesIn(terms: readonly Term[]): readonly string[] {
-  return terms
-    .flatMap((term) => term.factors)
-    .flatMap((factor) =>
-      factor.kind === "indicator" && factor.template !== undefined ? [factor.template] : [],
-    );
 }
 
 function indicatorPlace(factor: IndicatorFactor, template: string | undefined): IndicatorPlace | null {

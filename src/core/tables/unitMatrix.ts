@@ -1,5 +1,6 @@
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
-import { isOwed, matrixColumn, templatesOfColumn } from "./matrixColumns.ts";
+import { templatesOfColumn } from "./columnTemplates.ts";
+import { isOwed, matrixColumn } from "./matrixColumns.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import type { TableContext } from "./tableContext.ts";
 import { planUnitRows } from "./unitRows.ts";
