@@ -1,7 +1,8 @@
 import { groupBy } from "../groupBy.ts";
 import type { Submission } from "../intake/submission.ts";
-import type { CallId, ExpectedItem } from "../pack/call.ts";
+import type { Call, CallId, ExpectedItem } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
+import { periodId } from "../pack/period.ts";
 import type { UnitId } from "../pack/unit.ts";
 import { type Form, openForm } from "./form.ts";
 import { subjectsOf } from "./subjects.ts";
@@ -62,6 +63,18 @@ export function mayOwe(received: Received, unit: UnitId, wanted: WantedForm): bo
   if (expected === undefined) return true;
   const item = expected.get(unit);
   return item !== undefined && item.status !== "exempt";
+}
+
+/**
+ * The call in which a form is looked for: the one at hand, or another of the same period that expects it. A report
+ * and its annexes may be calls of their own.
+ */
+export function callWith(received: Received, at: Call, template: string): CallId {
+  const expects = ({ id }: Call): boolean => received.expected.has(keyOf({ call: id, template }));
+  if (expects(at)) return at.id;
+  const period = periodId(at.period);
+  const other = received.pack.calls.find((call) => periodId(call.period) === period && expects(call));
+  return other?.id ?? at.id;
 }
 
 export function formsOf(received: Received, call: CallId, template: string): readonly Form[] {

@@ -10,7 +10,7 @@ export function withLastYear(
   pack: Pack,
   calls: readonly Call[],
 ): { readonly pack: Pack; readonly calls: readonly Call[] } {
-  const earlier = calls.map((call) => callOf(pack, lastYear(call.period)) ?? shifted(call));
+  const earlier = joined(calls.flatMap((call) => callsOf(pack, lastYear(call.period)) ?? [shifted(call)]));
   const known = new Set(pack.calls.map(({ id }) => id));
   return {
     pack: { ...pack, calls: [...pack.calls, ...earlier.filter(({ id }) => !known.has(id))] },
@@ -18,8 +18,23 @@ export function withLastYear(
   };
 }
 
-function callOf(pack: Pack, wanted: Period): Call | undefined {
-  return pack.calls.find(({ period }) => periodId(period) === periodId(wanted));
+/** The pack's calls of a period, null without one. */
+function callsOf(pack: Pack, wanted: Period): readonly Call[] | null {
+  const calls = pack.calls.filter(({ period }) => periodId(period) === periodId(wanted));
+  return calls.length === 0 ? null : calls;
+}
+
+/** Each call once; calls of one period that share its id expect together what each of them does. */
+function joined(calls: readonly Call[]): readonly Call[] {
+  const known = new Map<string, Call>();
+  for (const call of calls) {
+    const { expected } = known.get(call.id) ?? call;
+    const more = call.expected.filter(
+      ({ unit, template }) => !expected.some((item) => item.unit === unit && item.template === template),
+    );
+    known.set(call.id, { ...(known.get(call.id) ?? call), expected: [...expected, ...more] });
+  }
+  return [...known.values()];
 }
 
 function shifted(call: Call): Call {

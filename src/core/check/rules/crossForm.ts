@@ -14,7 +14,7 @@ import { labelsOf } from "../labels.ts";
 import { indicatorOperand, type Operand, unusable, weeks } from "../operand.ts";
 import { earlierOperand, relationOf } from "../history/lookBack.ts";
 import { earlierForm, sumIn, type EarlierForm, type Past } from "../history/past.ts";
-import { formAbout, mayOwe, type Received } from "../received.ts";
+import { callWith, formAbout, mayOwe, type Received } from "../received.ts";
 import { judge } from "../sides.ts";
 import { isInForce } from "../sites.ts";
 import { subjectsOf } from "../subjects.ts";
@@ -85,14 +85,15 @@ function namedBy(form: Form, operand: Operand): Operand {
 
 /** Which form of which call a factor looks into. */
 function targetOf(
-  { rule, home }: Case,
+  { rule, home, received }: Case,
   factor: Factor,
 ): { readonly call: string; readonly template: string } {
   const own = { call: home.call.id, template: home.template.code };
   if (factor.kind === "weeks") return own;
-  if (factor.kind === "indicator") return { ...own, template: factor.template ?? own.template };
-  const count = rule.counts[factor.name];
-  return count === undefined ? own : { call: count.call ?? own.call, template: count.template };
+  const named = factor.kind === "count" ? rule.counts[factor.name] : factor;
+  const template = named?.template ?? own.template;
+  const call = factor.kind === "count" ? rule.counts[factor.name]?.call : undefined;
+  return { template, call: call ?? callWith(received, home.call, template) };
 }
 
 function formOf(at: Case, factor: Factor): Form | null {
