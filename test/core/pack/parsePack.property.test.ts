@@ -21,6 +21,10 @@ const kept = [
   "TT-THANHTRA",
   "P-LDTBXH",
   "P-TUPHAP",
+  "P-TCKH",
+  "P-VHTT",
+  "P-TNMT",
+  "DV-TTVHTT",
   "DV-QLDA",
 ];
 const shipped = shippedPackSources().map((source) => {

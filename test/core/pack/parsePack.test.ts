@@ -239,7 +239,7 @@ describe("references", () => {
       "a template that is not shipped",
       "calls.json",
       [1, "expected", 0, "templates", 0],
-      "HG-02",
+      "ABC-99",
       "[1].expected[0].templates[0]",
     ],
     [
@@ -422,7 +422,7 @@ describe("references", () => {
       "Đang làm",
       "rules[4].counts.running.where.values[0]",
     ],
-    ["another form that is not shipped", dv01, ["rules", 7, "right", 0], "DTH-01.n1", "rules[7].right[0]"],
+    ["another form that is not shipped", dv01, ["rules", 7, "right", 0], "ABC-99.n1", "rules[7].right[0]"],
     [
       "a guard for no kind",
       tcd,
