@@ -1,18 +1,10 @@
-import {
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { makeStaticStyles, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
 import { WordsContext } from "./components/words.ts";
 import { NoticeBar } from "./components/NoticeBar.tsx";
 import { JobBar } from "./components/JobBar.tsx";
 import { LiveRegion } from "./components/LiveRegion.tsx";
+import { ThemedProvider } from "./components/ThemedProvider.tsx";
 import { useKeptFocus } from "./components/useKeptFocus.ts";
 import type { Services } from "./session/context.ts";
 import { useSession } from "./session/useSession.ts";
@@ -59,24 +51,13 @@ export function App({ services, view, officeMissing }: Props) {
   const { state, actions } = useSession(services, view);
   const { language, theme } = state.preferences;
   const words = useMemo(() => ({ language, strings: strings[language] }), [language]);
-  const surroundingsAreDark = useSyncExternalStore(
-    services.ports.theme.onChange,
-    services.ports.theme.isDark,
-  );
-  const isDark = theme === "system" ? surroundingsAreDark : theme === "dark";
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = words.strings.shell.productName;
   }, [language, words]);
-  useEffect(() => {
-    document.documentElement.style.colorScheme = isDark ? "dark" : "light";
-    document.body.style.backgroundColor = isDark
-      ? webDarkTheme.colorNeutralBackground1
-      : webLightTheme.colorNeutralBackground1;
-  }, [isDark]);
   return (
     <WordsContext value={words}>
-      <FluentProvider className={styles.app} theme={isDark ? webDarkTheme : webLightTheme}>
+      <ThemedProvider className={styles.app} source={services.ports.theme} choice={theme}>
         <Header state={state} onShow={actions.show} />
         {officeMissing && (
           <MessageBar intent="warning" layout="multiline">
@@ -90,7 +71,7 @@ export function App({ services, view, officeMissing }: Props) {
           <LiveRegion state={state} />
         </section>
         <Footer view={state.view} onShow={actions.show} />
-      </FluentProvider>
+      </ThemedProvider>
     </WordsContext>
   );
 }

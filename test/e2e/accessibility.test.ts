@@ -124,10 +124,13 @@ describe("accessibility", () => {
     await expectAccessible(page, darkLooks);
   });
 
-  it("of the self-test", async () => {
-    const { page } = await openInExcel(opened, { query: "self-test" });
+  it.each([
+    { excel: "a light Excel", isDarkTheme: false, looks: lightLooks },
+    { excel: "a dark Excel", isDarkTheme: true, looks: darkLooks },
+  ])("of the self-test in $excel", async ({ isDarkTheme, looks }) => {
+    const { page } = await openInExcel(opened, { query: "self-test", host: { isDarkTheme } });
     await page.getByRole("button", { name: "Chạy thử" }).click();
     await page.getByText(/^Đạt \d+\/\d+/).waitFor({ timeout: 110_000 });
-    await expectAccessible(page, lightLooks);
+    await expectAccessible(page, looks);
   });
 });

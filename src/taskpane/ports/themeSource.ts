@@ -8,8 +8,17 @@ export function themeSource(officeIsDark: () => boolean | null): ThemeSource {
     isDark: () => officeIsDark() ?? matchMedia(darkSystem).matches,
     onChange: (listener) => {
       const query = matchMedia(darkSystem);
-      query.addEventListener("change", listener);
-      return () => query.removeEventListener("change", listener);
+      const changes: readonly (readonly [EventTarget, string])[] = [
+        [query, "change"],
+        // Excel tells of no change: its theme is looked at again whenever the user comes back to the pane
+        [window, "focus"],
+        [document, "visibilitychange"],
+        [document.documentElement, "pointerenter"],
+      ];
+      for (const [target, type] of changes) target.addEventListener(type, listener);
+      return () => {
+        for (const [target, type] of changes) target.removeEventListener(type, listener);
+      };
     },
   };
 }

@@ -4,8 +4,6 @@ import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import { contentPolicy } from "../../../scripts/pane/contentPolicy.mjs";
 
-const folder = "dist/pane";
-
 export interface ServedPane {
   /** "http://localhost:41231". */
   readonly address: string;
@@ -13,12 +11,12 @@ export interface ServedPane {
 }
 
 /** Serves the production bundle with the content policy that `npm start` and the guide's web servers send. */
-export async function servePane(): Promise<ServedPane> {
+export async function servePane(folder = "dist/pane", policy = contentPolicy()): Promise<ServedPane> {
   if (!existsSync(`${folder}/taskpane.html`)) throw new Error("the pane is not built: npm run build");
   const server = createServer(
     sirv(folder, {
       dev: true,
-      setHeaders: (response) => response.setHeader("Content-Security-Policy", contentPolicy()),
+      setHeaders: (response) => response.setHeader("Content-Security-Policy", policy),
     }),
   );
   await new Promise<void>((resolve) => {
