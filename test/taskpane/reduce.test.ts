@@ -3,7 +3,7 @@ import type { PaneEvent } from "../../src/taskpane/state/event.ts";
 import { firstPreferences } from "../../src/taskpane/state/preferences.ts";
 import { reduce } from "../../src/taskpane/state/reduce.ts";
 import { firstState, type OpenSession, type State } from "../../src/taskpane/state/state.ts";
-import { aDeskView } from "../support/aDeskView.ts";
+import { aDeskFinding, aDeskView } from "../support/aDeskView.ts";
 
 const closed = firstState("receive", firstPreferences);
 
@@ -17,6 +17,8 @@ function openedAfter(...events: readonly PaneEvent[]): OpenSession {
   if (session.step !== "open") throw new Error("the session is not open");
   return session;
 }
+
+const changed: PaneEvent = { type: "desk-changed", desk: aDeskView() };
 
 const place = { path: "a.xlsx", sheet: "S", cell: "C5" };
 
@@ -71,6 +73,29 @@ describe("the state of the pane", () => {
     );
     expect(session.review.place).toBeNull();
     expect(session.review.answering).toBeNull();
+  });
+
+  it("has one form open at a time, of a question or of a decision", () => {
+    const deciding = { kind: "explain", finding: null } as const;
+    const decided = openedAfter(
+      { type: "question-opened", finding: "f-1" },
+      { type: "decision-opened", deciding },
+    );
+    expect(decided.review).toMatchObject({ answering: null, deciding });
+    const asked = openedAfter(
+      { type: "decision-opened", deciding },
+      { type: "question-opened", finding: "f-1" },
+    );
+    expect(asked.review).toMatchObject({ answering: "f-1", deciding: null });
+    expect(openedAfter({ type: "decision-opened", deciding }, changed).review.deciding).toBeNull();
+  });
+
+  it("stays with a group as long as one of its findings is there", () => {
+    const group = { title: "G", findings: ["f-1", "f-2"] };
+    const left = aDeskView({ findings: [aDeskFinding({ id: "f-2" })] });
+    const chosen: PaneEvent = { type: "group-chosen", group };
+    expect(openedAfter(chosen, { type: "desk-changed", desk: left }).review.only).toEqual(group);
+    expect(openedAfter(chosen, changed).review.only).toBeNull();
   });
 
   it("toggles severities and handled findings", () => {

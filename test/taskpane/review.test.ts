@@ -15,7 +15,7 @@ describe("the progress of the review", () => {
       aDeskFinding({ id: "w", severity: "warning" }),
       aDeskFinding({ id: "n", severity: "note" }),
     ];
-    expect(reviewProgress({ findings, decisions: [decision] }, ["w", "n", "gone"])).toEqual({
+    expect(reviewProgress({ ...aDeskView(), findings, decisions: [decision] }, ["w", "n", "gone"])).toEqual({
       done: 2,
       of: 3,
     });

@@ -111,6 +111,11 @@ describe("filters", () => {
     expect(idsOf({ severities: ["warning"], place: null })).toEqual(["w"]);
   });
 
+  it("keeps the findings of a group that was chosen", () => {
+    const only = { title: "G", findings: ["w", "gone"] };
+    expect(idsOf({ severities: [], place: null, only })).toEqual(["w"]);
+  });
+
   it("keeps what is about a cell of that sheet of that file, ranges included", () => {
     expect(idsOf({ severities: [], place: { path: "a.xlsx", sheet: "S", cell: "E5" } })).toEqual(["e"]);
     expect(idsOf({ severities: [], place: { path: "a.xlsx", sheet: "S", cell: "C5:C9" } })).toEqual([

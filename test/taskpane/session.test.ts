@@ -4,6 +4,7 @@ import type { Desk, DeskResult, DeskView } from "../../src/app/desk/desk.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { Sheet } from "../../src/core/workbook/workbook.ts";
 import type { PanePorts } from "../../src/taskpane/ports/panePorts.ts";
+import { decidingActions } from "../../src/taskpane/session/deciding.ts";
 import { goToFinding } from "../../src/taskpane/session/goToFinding.ts";
 import { mergingActions } from "../../src/taskpane/session/merging.ts";
 import { openDeskView } from "../../src/taskpane/session/opening.ts";
@@ -202,6 +203,46 @@ describe("answering", () => {
     ]);
     expect(context.store.state().preferences.author).toBe("Lan");
     expect(context.store.state().notice).toEqual({ code: "decided", questions: ["q1", "q2"] });
+  });
+});
+
+describe("deciding", () => {
+  const stroke = { decide: "explain", finding: "f-1", by: "Lan", reason: "đã hỏi" } as const;
+  const journal = { entries: [], undo: ["e1", "e2"], redo: ["u1"] };
+
+  it("shows the desk as it then is, says how many, and remembers the author", async () => {
+    const view = aDeskView({ journal });
+    const context = aPaneContext({ desk: { take: () => Promise.resolve(ok(view)) } });
+    await decidingActions(context).take([stroke, stroke], "explain");
+    expect(openedIn(context).desk).toBe(view);
+    expect(context.store.state().notice).toEqual({ code: "taken", what: "explain", count: 2 });
+    expect(context.store.state().preferences.author).toBe("Lan");
+  });
+
+  it("says in the user's language why a decision is refused, and changes nothing", async () => {
+    const refused = [{ vi: "Đợt đã chốt.", en: "The call is sealed." }];
+    const context = aPaneContext({ desk: { take: () => Promise.resolve(err({ refused })) } });
+    const before = openedIn(context).desk;
+    await decidingActions(context).take([stroke], "explain");
+    expect(context.store.state().notice).toEqual({ code: "take-refused", why: "Đợt đã chốt." });
+    expect(openedIn(context).desk).toBe(before);
+  });
+
+  it("takes the last stroke back, and again", async () => {
+    const take = vi.fn<Desk["take"]>(() => Promise.resolve(ok(aDeskView({ journal }))));
+    const context = aPaneContext({ desk: { take }, view: aDeskView({ journal }) });
+    const { undo, redo } = decidingActions(context);
+    await undo();
+    expect(context.store.state().notice).toEqual({ code: "taken", what: "undo", count: 2 });
+    await redo();
+    expect(take.mock.calls.map(([actions]) => actions)).toMatchObject([
+      [{ decide: "undo", events: ["e1", "e2"] }],
+      [{ decide: "undo", events: ["u1"] }],
+    ]);
+  });
+
+  it("does nothing where nothing can be undone", async () => {
+    await expect(decidingActions(aPaneContext({})).undo()).resolves.toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Action, ValuePlaceWritten } from "../../core/ledger/action.ts";
 import type { Decision } from "../../core/ledger/decisions.ts";
 import type { Calendar } from "../../core/pack/calendar.ts";
+import type { Indicator } from "../../core/pack/indicator.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Actor } from "../../core/findings/actorOf.ts";
 import type { Result } from "../../core/result.ts";
@@ -80,6 +81,9 @@ export interface FormValue {
   readonly raw: string;
   /** What it was read as, as decisions write it. */
   readonly value: string;
+  /** What can be typed there, and with how many decimals. */
+  readonly type: Indicator["type"];
+  readonly decimals: number;
 }
 
 export interface PackEntry {

@@ -25,7 +25,10 @@ export function valuesOf({ review, report }: DeskReview, id: string): readonly F
   const inCells = range === null ? [] : submission.values.filter(isIn(range));
   const inRow = submission.values.filter(({ row }) => row === (at.row ?? null));
   const compared = comparedIndicators(at, review.pack);
-  const beside = inRow.filter((value) => compared.includes(value.indicator) && !inCells.includes(value));
+  const measure = inCells[0]?.measure ?? "current";
+  const beside = inRow.filter(
+    (value) => compared.includes(value.indicator) && value.measure === measure && !inCells.includes(value),
+  );
   const values = inCells.length > 0 ? [...inCells, ...beside] : at.row === undefined ? [] : inRow;
   return values.slice(0, mostValues).map((value) => formValue(value, submission, review.pack));
 }
@@ -50,5 +53,7 @@ function formValue(value: Value, submission: Submission, pack: Pack): FormValue 
     label: [labelOf(indicator), ...(rowLabel === undefined ? [] : [rowLabel])].join(" – "),
     raw,
     value: readingText(reading),
+    type: measure === "note" ? "text" : indicator.type,
+    decimals: indicator.decimals ?? 0,
   };
 }

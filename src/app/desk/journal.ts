@@ -64,6 +64,13 @@ function entryOf(stroke: readonly LedgerEvent[], { undone, takenBack }: Undoing)
   };
 }
 
+/** The members that say what was decided for, where it is no change of a value. */
+const decidedFor: Readonly<Record<string, string>> = {
+  "question-answered": "answer",
+  "deadline-extended": "until",
+  "alias-learned": "alias",
+} satisfies Partial<Record<PayloadKind, string>>;
+
 /** What a decision is about, as far as it says so. */
 function matterOf({ payload }: LedgerEvent): JournalMatter {
   const text = (member: string): string | null => textOf(payload, member);
@@ -74,7 +81,7 @@ function matterOf({ payload }: LedgerEvent): JournalMatter {
     row: text("row"),
     indicator: text("indicator"),
     before: text("before"),
-    after: text("after") ?? text("answer") ?? text("until") ?? text("alias"),
+    after: text(decidedFor[payload.kind] ?? "after"),
     question: text("question"),
   };
 }

@@ -10,7 +10,7 @@ export function LiveRegion({ state }: { readonly state: State }) {
   const counts = session.step === "open" ? session.desk?.counts : undefined;
   const said = notice === null ? "" : describeNotice(notice, strings);
   const left =
-    notice?.code === "decided" && counts !== undefined
+    (notice?.code === "decided" || notice?.code === "taken") && counts !== undefined
       ? strings.review.remaining(counts.errors, counts.warnings)
       : "";
   return (

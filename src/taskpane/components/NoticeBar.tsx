@@ -2,7 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { Actions } from "../session/useSession.ts";
 import type { ViewName } from "../state/view.ts";
-import { intentOf, type Notice } from "../state/notice.ts";
+import { decisionKinds } from "../state/decisionPlan.ts";
+import { intentOf, type Notice, type Taken } from "../state/notice.ts";
 import { describeNotice } from "./describeNotice.ts";
 import { FileButton } from "./FileButton.tsx";
 import { useWords } from "./words.ts";
@@ -35,6 +36,10 @@ export function NoticeBar({ notice, view, actions }: Props) {
   );
 }
 
+function isDecision(what: Taken): boolean {
+  return decisionKinds.some((kind) => kind === what);
+}
+
 /** The one thing to do about it, where there is one. */
 function NextStep({ notice, view, actions }: Props) {
   const { strings } = useWords();
@@ -51,6 +56,12 @@ function NextStep({ notice, view, actions }: Props) {
           {strings.review.undo}
         </Button>
       );
+    case "taken":
+      return isDecision(notice.what) ? (
+        <Button size="small" onClick={() => void actions.undo()}>
+          {strings.review.undo}
+        </Button>
+      ) : null;
     case "bytes-missing":
       return (
         <FileButton

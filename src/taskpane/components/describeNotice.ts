@@ -2,7 +2,7 @@ import type { Notice } from "../state/notice.ts";
 import type { Strings } from "../strings/strings.ts";
 
 /** A notice in words. */
-export function describeNotice(notice: Notice, { shell, receive, review, merge }: Strings): string {
+export function describeNotice(notice: Notice, { shell, receive, review, merge, decide }: Strings): string {
   switch (notice.code) {
     case "cancelled":
       return shell.cancelled(notice.job);
@@ -16,6 +16,10 @@ export function describeNotice(notice: Notice, { shell, receive, review, merge }
       return review.decided(notice.questions.length);
     case "retracted":
       return review.retracted(notice.questions);
+    case "taken":
+      return decide.taken[notice.what](notice.count);
+    case "take-refused":
+      return notice.why;
     case "no-sheets":
       return receive.noSheets;
     case "bytes-missing":

@@ -6,6 +6,7 @@ import { reduce } from "../state/reduce.ts";
 import { firstState, type State } from "../state/state.ts";
 import type { ViewName } from "../state/view.ts";
 import type { Services, SessionContext } from "./context.ts";
+import { decidingActions, type DecidingActions } from "./deciding.ts";
 import { followSelection } from "./followSelection.ts";
 import { formsActions, type FormsActions } from "./makingForms.ts";
 import { mergingActions, type MergingActions } from "./merging.ts";
@@ -16,7 +17,8 @@ import { stopJob } from "./runJob.ts";
 import { createStore } from "./store.ts";
 import { trySample } from "./trying.ts";
 
-export interface Actions extends ReceivingActions, ReviewingActions, MergingActions, FormsActions {
+export interface Actions
+  extends ReceivingActions, ReviewingActions, DecidingActions, MergingActions, FormsActions {
   readonly show: (view: ViewName) => void;
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly cancel: () => Promise<void>;
@@ -59,6 +61,7 @@ function createSession(
     actions: {
       ...receivingActions(context),
       ...reviewingActions(context),
+      ...decidingActions(context),
       ...mergingActions(context),
       ...formsActions(context),
       show: (chosen) => store.dispatch({ type: "view-chosen", view: chosen }),

@@ -3,7 +3,7 @@ import type { Severity } from "../../core/findings/finding.ts";
 import type { JobKind, JobProgress } from "./job.ts";
 import type { Notice } from "./notice.ts";
 import type { Preferences } from "./preferences.ts";
-import type { CellPlace, Grouping, Planned, ShownGrid, Written } from "./state.ts";
+import type { CellPlace, ChosenGroup, Deciding, Grouping, Planned, ShownGrid, Written } from "./state.ts";
 import type { ViewName } from "./view.ts";
 
 /** What happens to the pane as a whole. */
@@ -34,6 +34,8 @@ export type ReviewEvent =
   | { readonly type: "severity-toggled"; readonly severity: Severity }
   | { readonly type: "group-folded"; readonly group: string; readonly open: boolean }
   | { readonly type: "question-opened"; readonly finding: string | null }
+  | { readonly type: "decision-opened"; readonly deciding: Deciding | null }
+  | { readonly type: "group-chosen"; readonly group: ChosenGroup | null }
   /** By the user, in the sheet; null where nothing was found. */
   | { readonly type: "cell-selected"; readonly place: CellPlace | null }
   /** By the pane itself. */

@@ -6,10 +6,16 @@ import type { CellPlace, ReviewState } from "./state.ts";
 /** The findings that the filters leave, in their order. */
 export function filterFindings(
   findings: readonly DeskFinding[],
-  { severities, place }: Pick<ReviewState, "severities" | "place">,
+  {
+    severities,
+    place,
+    only = null,
+  }: Pick<ReviewState, "severities" | "place"> & Partial<Pick<ReviewState, "only">>,
 ): readonly DeskFinding[] {
+  const chosen = only === null ? null : new Set(only.findings);
   return findings.filter(
     (finding) =>
+      (chosen === null || chosen.has(finding.id)) &&
       (severities.length === 0 || severities.includes(finding.severity)) &&
       (place === null || isAbout(finding, place)),
   );

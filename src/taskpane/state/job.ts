@@ -9,6 +9,7 @@ export type JobKind =
   | "clear"
   | "decide"
   | "retract"
+  | "take"
   | "plan"
   | "merge"
   | "forms"

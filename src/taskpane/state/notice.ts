@@ -1,5 +1,6 @@
 import type { BookRefusal } from "../../app/desk/desk.ts";
 import type { HostErrorCode } from "../../app/bookHost.ts";
+import type { DecisionKind } from "./decisionPlan.ts";
 import type { JobKind } from "./job.ts";
 
 /** What the pane tells its user after a job: one message at a time, until it is closed or another takes its place. */
@@ -16,6 +17,10 @@ export type Notice =
     }
   | { readonly code: "decided"; readonly questions: readonly string[] }
   | { readonly code: "retracted"; readonly questions: number }
+  /** A decision was recorded, and everything checked again. */
+  | { readonly code: "taken"; readonly what: Taken; readonly count: number }
+  /** Why it was not, in the user's language. */
+  | { readonly code: "take-refused"; readonly why: string }
   | { readonly code: "no-sheets" }
   | { readonly code: "bytes-missing"; readonly path: string }
   | { readonly code: "sheet-unknown"; readonly path: string }
@@ -25,6 +30,8 @@ export type Notice =
   | { readonly code: "copy-refused" }
   /** A newer version of the program has been fetched and waits to be used. */
   | { readonly code: "new-version" };
+
+export type Taken = DecisionKind | "undo" | "redo" | "forget" | "seal" | "reopen";
 
 export type NoticeIntent = "success" | "info" | "warning" | "error";
 
@@ -38,10 +45,12 @@ export function intentOf(notice: Notice): NoticeIntent {
     case "sheet-unknown":
     case "no-sheets":
     case "copy-refused":
+    case "take-refused":
       return "warning";
     case "received":
       return notice.errors > 0 ? "warning" : "success";
     case "decided":
+    case "taken":
     case "saved":
     case "copied":
       return "success";

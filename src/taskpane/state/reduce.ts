@@ -1,3 +1,4 @@
+import type { DeskView } from "../../app/desk/desk.ts";
 import type { DeskEvent, JobEvent, PaneEvent, ReviewEvent } from "./event.ts";
 import { reduceReview } from "./reduceReview.ts";
 import type { ViewName } from "./view.ts";
@@ -66,7 +67,7 @@ function reduceSession(session: OpenSession, event: DeskEvent | ReviewEvent): Op
         ...session,
         desk: event.desk,
         merge: { plan: null, written: null },
-        review: event.desk === null ? firstReview : settled(session.review),
+        review: event.desk === null ? firstReview : settled(session.review, event.desk),
       };
     case "planned":
       return { ...session, merge: { ...session.merge, plan: event.plan } };
@@ -77,9 +78,11 @@ function reduceSession(session: OpenSession, event: DeskEvent | ReviewEvent): Op
   }
 }
 
-/** Filters by place and open questions are about findings that may be gone. */
-function settled(review: ReviewState): ReviewState {
-  return { ...review, place: null, answering: null };
+/** Filters by place and what is being answered are about findings that may be gone. */
+function settled(review: ReviewState, { findings }: DeskView): ReviewState {
+  const ids = new Set(findings.map(({ id }) => id));
+  const isLeft = review.only?.findings.some((id) => ids.has(id)) === true;
+  return { ...review, place: null, answering: null, deciding: null, only: isLeft ? review.only : null };
 }
 
 function toggleHandled(preferences: State["preferences"], finding: string): State["preferences"] {

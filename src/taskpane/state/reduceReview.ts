@@ -11,7 +11,11 @@ export function reduceReview(review: ReviewState, event: ReviewEvent): ReviewSta
     case "group-folded":
       return { ...review, folding: { ...review.folding, [event.group]: event.open } };
     case "question-opened":
-      return { ...review, answering: event.finding };
+      return { ...review, answering: event.finding, deciding: null };
+    case "decision-opened":
+      return { ...review, deciding: event.deciding, answering: null };
+    case "group-chosen":
+      return { ...review, only: event.group, deciding: null };
     case "cell-selected":
       return selected(review, event.place);
     case "cell-shown":

@@ -6,16 +6,23 @@ export interface ReviewProgress {
   readonly of: number;
 }
 
-/** Errors and warnings ask for work; ticked off ones and answered questions are done. Notes ask for nothing. */
+/**
+ * Errors and warnings ask for work; what was ticked off, answered, corrected, kept, returned or left out is done.
+ * Other notes ask for nothing.
+ */
 export function reviewProgress(
-  desk: Pick<DeskView, "findings" | "decisions">,
+  desk: Pick<DeskView, "findings" | "decisions" | "journal">,
   handled: readonly string[],
 ): ReviewProgress {
   const ticked = new Set(handled);
   const asking = desk.findings.filter((finding) => finding.severity !== "note");
-  const answered = desk.decisions.length;
+  const decided = desk.findings.filter((finding) => finding.decided !== null).length;
+  const corrected = desk.journal.entries
+    .filter(({ kind, undoneBy }) => kind === "value-corrected" && undoneBy.length === 0)
+    .reduce((sum, { events }) => sum + events.length, 0);
+  const done = desk.decisions.length + decided + corrected;
   return {
-    done: answered + asking.filter((finding) => ticked.has(finding.id)).length,
-    of: answered + asking.length,
+    done: done + asking.filter((finding) => ticked.has(finding.id)).length,
+    of: done + asking.length,
   };
 }

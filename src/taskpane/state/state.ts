@@ -1,6 +1,7 @@
 import type { WrittenBook, WritePlan } from "../../app/bookHost.ts";
 import type { DeskView, PackEntry, ReceivedSheet, WrittenFile } from "../../app/desk/desk.ts";
 import type { Severity } from "../../core/findings/finding.ts";
+import type { DecisionKind } from "./decisionPlan.ts";
 import type { Job } from "./job.ts";
 import type { Notice } from "./notice.ts";
 import type { Preferences } from "./preferences.ts";
@@ -21,6 +22,19 @@ export interface ShownGrid {
   readonly cell: string | null;
 }
 
+/** A decision that is being taken: on one finding, or on everything that the filters leave. */
+export interface Deciding {
+  readonly kind: DecisionKind;
+  /** Null: on all that is shown. */
+  readonly finding: string | null;
+}
+
+export interface ChosenGroup {
+  readonly title: string;
+  /** Ids of its findings. */
+  readonly findings: readonly string[];
+}
+
 export interface ReviewState {
   readonly grouping: Grouping;
   /** Only findings of these; none means all. */
@@ -31,6 +45,10 @@ export interface ReviewState {
   readonly folding: Readonly<Record<string, boolean>>;
   /** The finding whose question is being answered. */
   readonly answering: string | null;
+  /** The decision whose form is open. */
+  readonly deciding: Deciding | null;
+  /** Only these findings, which the user chose as a group. */
+  readonly only: ChosenGroup | null;
   /** Where the pane itself went last: the selection event that follows is no choice of the user. */
   readonly shown: CellPlace | null;
   readonly grid: ShownGrid | null;
@@ -78,6 +96,8 @@ export const firstReview: ReviewState = {
   place: null,
   folding: {},
   answering: null,
+  deciding: null,
+  only: null,
   shown: null,
   grid: null,
   marksHidden: false,

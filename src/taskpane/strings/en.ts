@@ -1,4 +1,5 @@
 import { causes } from "./en/causes.ts";
+import { decide } from "./en/decide.ts";
 import { merge } from "./en/merge.ts";
 import { receive } from "./en/receive.ts";
 import { review } from "./en/review.ts";
@@ -6,4 +7,4 @@ import { shell } from "./en/shell.ts";
 import { side } from "./en/side.ts";
 import type { vi } from "./vi.ts";
 
-export const en: typeof vi = { shell, receive, review, merge, side, causes };
+export const en: typeof vi = { shell, receive, review, decide, merge, side, causes };

@@ -42,7 +42,7 @@ export const review: typeof vi = {
   groupings,
   actors,
   progress: (done, of) => `${count(done)}/${count(of)} handled`,
-  progressHint: "Errors and warnings count; notes ask for nothing.",
+  progressHint: "Errors and warnings count, those decided on among them; notes ask for nothing.",
   rules: (checked, unchecked) =>
     unchecked === 0
       ? `${counted(checked, "rule")} applied.`
@@ -103,8 +103,10 @@ export const review: typeof vi = {
     fold: "Open or close a group or a question",
     goTo: "Go to the finding's cell",
     answer: "Answer the question",
+    decide: "Correct, keep with a reason, return, leave out",
+    undo: "Undo, redo a decision",
     handle: "Mark as handled",
-    leave: "Clear the filter, close the question",
+    leave: "Clear the filter, close the question or decision",
     help: "Show or hide this table",
     note: "Letters work only while the list has the focus.",
   },

@@ -21,6 +21,7 @@ const jobs: Readonly<Record<JobKind, string>> = {
   clear: "Closing the call",
   decide: "Recording answers",
   retract: "Taking answers back",
+  take: "Recording decisions",
   plan: "Looking ahead",
   merge: "Merging",
   forms: "Making blank forms",

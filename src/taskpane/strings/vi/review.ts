@@ -41,7 +41,7 @@ export const review = {
   groupings,
   actors,
   progress: (done: number, of: number) => `${count(done)}/${count(of)} đã xử lý`,
-  progressHint: "Tính các lỗi và cảnh báo; lưu ý không phải xử lý.",
+  progressHint: "Tính các lỗi và cảnh báo, kể cả những gì đã quyết định; lưu ý không phải xử lý.",
   rules: (checked: number, unchecked: number) =>
     unchecked === 0
       ? `Đã chạy ${count(checked)} quy tắc.`
@@ -101,8 +101,10 @@ export const review = {
     fold: "Mở, đóng nhóm hoặc câu hỏi",
     goTo: "Đến ô của phát hiện",
     answer: "Trả lời câu hỏi",
+    decide: "Sửa, giữ có lý do, trả lại, loại khỏi tổng",
+    undo: "Hoàn tác, làm lại quyết định",
     handle: "Đánh dấu đã xử lý",
-    leave: "Bỏ lọc, đóng câu hỏi",
+    leave: "Bỏ lọc, đóng câu hỏi hoặc quyết định",
     help: "Hiện, ẩn bảng này",
     note: "Các phím chữ chỉ có tác dụng khi danh sách đang được chọn.",
   },

@@ -20,6 +20,7 @@ const jobs: Readonly<Record<JobKind, string>> = {
   clear: "Đóng đợt",
   decide: "Ghi câu trả lời",
   retract: "Lấy lại câu trả lời",
+  take: "Ghi quyết định",
   plan: "Xem trước",
   merge: "Tổng hợp",
   forms: "Tạo biểu mẫu trống",

@@ -7,6 +7,10 @@ import { causeTitle, useWords } from "../../components/words.ts";
 import type { Actions } from "../../session/useSession.ts";
 import type { FindingRow } from "../../state/reviewRows.ts";
 import type { State } from "../../state/state.ts";
+import { possibleDecisions, type DecisionKind } from "../../state/decisionPlan.ts";
+import { proposalOf } from "../../state/proposal.ts";
+import { CardDecision } from "../decide/CardDecision.tsx";
+import { ChangeList } from "../decide/ChangeList.tsx";
 import { QuestionForm } from "./QuestionForm.tsx";
 
 const useStyles = makeStyles({
@@ -43,6 +47,8 @@ interface Props {
   readonly desk: DeskView;
   readonly state: State;
   readonly answering: boolean;
+  /** The decision on it that is being taken. */
+  readonly deciding: DecisionKind | null;
   /** Only the buttons of the current row are on the way of the Tab key. */
   readonly reachable: boolean;
   readonly actions: Actions;
@@ -51,7 +57,8 @@ interface Props {
 }
 
 /** A finding: what, where, both numbers, what to do, and the way to its cell. */
-export function FindingCard({ row, desk, state, answering, reachable, actions, onLeave }: Props) {
+export function FindingCard(props: Props) {
+  const { row, state } = props;
   const styles = useStyles();
   const { language, strings } = useWords();
   const { review } = strings;
@@ -73,7 +80,7 @@ export function FindingCard({ row, desk, state, answering, reachable, actions, o
         </Text>
       )}
       <Text>{what}</Text>
-      {finding.fix !== null && <Change fix={finding.fix} />}
+      <Proposed finding={finding} />
       {finding.severity !== "note" && (
         <Text>
           <b>{review.todo}</b>
@@ -85,48 +92,99 @@ export function FindingCard({ row, desk, state, answering, reachable, actions, o
           {review.rule(finding.rule)}
         </Text>
       )}
-      {answering ? (
-        <QuestionForm
-          finding={finding}
-          desk={desk}
-          author={state.preferences.author}
-          busy={state.job !== null}
-          onAnswer={(answer) => {
-            void actions.answer(answer);
-            onLeave();
-          }}
-          onCancel={() => {
-            actions.openQuestion(null);
-            onLeave();
-          }}
-        />
-      ) : (
-        <CardButtons finding={finding} handled={handled} reachable={reachable} actions={actions} />
+      {finding.offer !== null && finding.severity !== "note" && (
+        <Text size={200} className={styles.place}>
+          {strings.decide.offer(finding.offer.by, finding.offer.reason)}
+        </Text>
       )}
+      <CardFoot {...props} handled={handled} />
     </article>
   );
 }
 
-function Change({ fix }: { readonly fix: NonNullable<DeskFinding["fix"]> }) {
+const changesShown = 4;
+
+/** What the program would make of it, or has made of it: cell by cell, before and after. */
+function Proposed({ finding }: { readonly finding: DeskFinding }) {
   const styles = useStyles();
-  const { review } = useWords().strings;
+  const { review, decide } = useWords().strings;
+  const proposal = proposalOf(finding);
+  if (proposal !== null) {
+    return (
+      <div>
+        <Text>{decide.proposal}</Text>
+        <ChangeList changes={proposal.changes} shown={changesShown} />
+      </div>
+    );
+  }
+  if (finding.fix === null) return null;
+  const { before, after } = finding.fix;
   return (
     <Text>
-      {review.conversionLabel}{" "}
-      <span className={styles.change}>{review.conversion(fix.before, fix.after)}</span>
+      {review.conversionLabel} <span className={styles.change}>{review.conversion(before, after)}</span>
     </Text>
   );
 }
 
-interface ButtonProps extends Pick<Props, "reachable" | "actions"> {
-  readonly finding: DeskFinding;
-  readonly handled: boolean;
+/** What can be done about it, or the form of what is being done. */
+function CardFoot(props: Props & { readonly handled: boolean }) {
+  const { row, desk, state, answering, deciding, actions, onLeave } = props;
+  const { finding } = row;
+  const common = { desk, author: state.preferences.author, busy: state.job !== null };
+  if (answering) {
+    return (
+      <QuestionForm
+        {...common}
+        finding={finding}
+        onAnswer={(answer) => {
+          void actions.answer(answer);
+          onLeave();
+        }}
+        onCancel={() => {
+          actions.openQuestion(null);
+          onLeave();
+        }}
+      />
+    );
+  }
+  if (deciding === null) return <CardButtons {...props} finding={finding} busy={common.busy} />;
+  return (
+    <CardDecision
+      key={deciding}
+      {...common}
+      kind={deciding}
+      finding={finding}
+      actions={actions}
+      onDone={() => {
+        actions.openDecision(null);
+        onLeave();
+      }}
+    />
+  );
 }
 
-function CardButtons({ finding, handled, reachable, actions }: ButtonProps) {
+/** The same reason again, by whoever works here; without a name the form asks for it. */
+function acceptOffer(
+  finding: string,
+  reason: string,
+  { state, actions }: Pick<Props, "state" | "actions">,
+): void {
+  const { author } = state.preferences;
+  if (author === "") actions.openDecision({ kind: "explain", finding });
+  else void actions.take([{ decide: "explain", finding, by: author, reason }], "explain");
+}
+
+interface ButtonProps extends Pick<Props, "reachable" | "actions" | "state"> {
+  readonly finding: DeskFinding;
+  readonly handled: boolean;
+  readonly busy: boolean;
+}
+
+function CardButtons({ finding, handled, reachable, busy, state, actions }: ButtonProps) {
   const styles = useStyles();
-  const { review } = useWords().strings;
+  const { review, decide } = useWords().strings;
   const tabIndex = reachable ? 0 : -1;
+  const { offer } = finding;
   return (
     <div className={styles.buttons}>
       {finding.question !== null && (
@@ -139,6 +197,27 @@ function CardButtons({ finding, handled, reachable, actions }: ButtonProps) {
           {review.answer}
         </Button>
       )}
+      {offer !== null && finding.severity === "warning" && (
+        <Button
+          size="small"
+          appearance="primary"
+          tabIndex={tabIndex}
+          disabledFocusable={busy}
+          onClick={() => acceptOffer(finding.id, offer.reason, { state, actions })}
+        >
+          {decide.useOffer}
+        </Button>
+      )}
+      {possibleDecisions(finding).map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          tabIndex={tabIndex}
+          onClick={() => actions.openDecision({ kind, finding: finding.id })}
+        >
+          {decide.kinds[kind]}
+        </Button>
+      ))}
       {finding.sheet !== null && (
         <Button size="small" tabIndex={tabIndex} onClick={() => void actions.goTo(finding)}>
           {finding.cell === null ? review.openSheet : `${review.goTo} ${finding.cell}`}

@@ -1,5 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular, ChevronRight16Regular, Copy16Regular } from "@fluentui/react-icons";
+import {
+  ChevronDown16Regular,
+  ChevronRight16Regular,
+  Copy16Regular,
+  Filter16Regular,
+} from "@fluentui/react-icons";
 import type { DeskView } from "../../../app/desk/desk.ts";
 import { Hidden } from "../../components/Hidden.tsx";
 import { SeverityIcon } from "../../components/SeverityIcon.tsx";
@@ -37,7 +42,7 @@ interface Props {
 export function GroupHead({ row, desk, actions }: Props) {
   const styles = useStyles();
   const words = useWords();
-  const { review } = words.strings;
+  const { review, decide } = words.strings;
   const Chevron = row.open ? ChevronDown16Regular : ChevronRight16Regular;
   const { title, more } = describeGroup(row, desk, words);
   const isSection = row.subject.by === "actor";
@@ -62,6 +67,19 @@ export function GroupHead({ row, desk, actions }: Props) {
           </Text>
         )}
       </span>
+      {(row.subject.by === "cause" || row.subject.by === "unit") && (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Filter16Regular />}
+          aria-label={`${decide.wholeGroup}: ${title}`}
+          title={decide.wholeGroup}
+          onClick={(event) => {
+            event.stopPropagation();
+            actions.chooseGroup({ title, findings: row.findings.map(({ id }) => id) });
+          }}
+        />
+      )}
       {row.subject.by === "unit" && row.findings.some((finding) => finding.severity !== "note") && (
         <Button
           size="small"

@@ -23,6 +23,8 @@ export function KeyTable() {
     ["← →", keys.fold],
     ["Enter", keys.goTo],
     ["T", keys.answer],
+    ["S G R L", keys.decide],
+    ["Z Y", keys.undo],
     ["X", keys.handle],
     ["Esc", keys.leave],
     ["?", keys.help],

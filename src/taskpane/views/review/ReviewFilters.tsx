@@ -24,9 +24,9 @@ interface Props {
 /** What the list is narrowed to, and what it is grouped by. */
 export function ReviewFilters({ findings, review, actions }: Props) {
   const styles = useStyles();
-  const { review: words } = useWords().strings;
+  const { review: words, decide } = useWords().strings;
   const counts = countSeverities(findings);
-  const { place } = review;
+  const { place, only } = review;
   return (
     <div className={styles.filters}>
       <Chips
@@ -53,6 +53,14 @@ export function ReviewFilters({ findings, review, actions }: Props) {
           onToggle={actions.groupBy}
         />
       </div>
+      {only !== null && (
+        <div className={styles.row}>
+          <Text size={200}>{decide.onlyGroup(only.title)}</Text>
+          <Button size="small" onClick={() => actions.chooseGroup(null)}>
+            {words.showAll}
+          </Button>
+        </div>
+      )}
       {place !== null && (
         <div className={styles.row}>
           <Text size={200}>{words.placeFilter(place.cell, place.sheet)}</Text>

@@ -64,7 +64,7 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
       setKept({ id: rows[index]?.id ?? "", index });
       virtualizer.scrollToIndex(index);
     },
-    answering: review.answering,
+    answering: review.answering ?? review.deciding?.finding ?? null,
     toggleKeys: () => setKeysShown((shown) => !shown),
   });
   useKeysAfterSheet(list, review.grid !== null);
@@ -135,6 +135,7 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
                     desk={desk}
                     state={state}
                     answering={review.answering === row.finding.id}
+                    deciding={review.deciding?.finding === row.finding.id ? review.deciding.kind : null}
                     reachable={index === current}
                     actions={actions}
                     onLeave={() => list.current?.focus()}

@@ -5,6 +5,9 @@ import { useWords } from "../../components/words.ts";
 import { filterFindings } from "../../state/findingFilter.ts";
 import { reviewRows } from "../../state/reviewRows.ts";
 import type { ViewProps } from "../viewProps.ts";
+import { BulkBar } from "../decide/BulkBar.tsx";
+import { JournalList } from "../decide/JournalList.tsx";
+import { UndoBar } from "../decide/UndoBar.tsx";
 import { AnsweredList } from "./AnsweredList.tsx";
 import { ReviewFilters } from "./ReviewFilters.tsx";
 import { ReviewList } from "./ReviewList.tsx";
@@ -47,11 +50,21 @@ export function ReviewView({ state, session, actions }: ViewProps) {
       <div className={styles.column} inert={!isWide && review.grid !== null}>
         <ReviewFilters findings={desk.findings} review={review} actions={actions} />
         <ReviewSummary desk={desk} handled={state.preferences.handled} />
+        <UndoBar desk={desk} busy={state.job !== null} actions={actions} />
+        <BulkBar
+          findings={findings}
+          deciding={review.deciding?.finding === null ? review.deciding.kind : null}
+          desk={desk}
+          author={state.preferences.author}
+          busy={state.job !== null}
+          actions={actions}
+        />
         {rows.length === 0 ? (
           <NothingToShow any={desk.findings.length > 0} onClear={() => clearFilters(review, actions)} />
         ) : (
           <ReviewList rows={rows} state={state} desk={desk} actions={actions} review={review} />
         )}
+        <JournalList desk={desk} busy={state.job !== null} actions={actions} />
         <AnsweredList desk={desk} busy={state.job !== null} onRetract={(ids) => void actions.retract(ids)} />
         <Extras marksHidden={review.marksHidden} busy={state.job !== null} actions={actions} />
       </div>
@@ -62,9 +75,10 @@ export function ReviewView({ state, session, actions }: ViewProps) {
 
 function clearFilters(
   { severities }: ViewProps["session"]["review"],
-  { clearPlace, toggleSeverity }: ViewProps["actions"],
+  { clearPlace, chooseGroup, toggleSeverity }: ViewProps["actions"],
 ): void {
   clearPlace();
+  chooseGroup(null);
   for (const severity of severities) toggleSeverity(severity);
 }
 

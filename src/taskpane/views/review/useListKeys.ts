@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Actions } from "../../session/useSession.ts";
+import type { DeskFinding } from "../../../app/desk/desk.ts";
+import { possibleDecisions, type DecisionKind } from "../../state/decisionPlan.ts";
 import type { ReviewRow } from "../../state/reviewRows.ts";
 
 interface ListKeys {
@@ -8,7 +10,7 @@ interface ListKeys {
   readonly current: number;
   readonly actions: Actions;
   readonly moveTo: (index: number) => void;
-  /** The finding whose question is open. */
+  /** The finding whose question or decision is open. */
   readonly answering: string | null;
   readonly toggleKeys: () => void;
 }
@@ -40,8 +42,16 @@ function press(key: string, list: ListKeys): boolean {
       list.moveTo(rows.length - 1);
       return true;
     case "Escape":
-      if (list.answering === null) actions.clearPlace();
+      if (list.answering === null) clearFilters(actions);
       else actions.openQuestion(null);
+      return true;
+    case "z":
+    case "Z":
+      void actions.undo();
+      return true;
+    case "y":
+    case "Y":
+      void actions.redo();
       return true;
     case "?":
       list.toggleKeys();
@@ -49,6 +59,24 @@ function press(key: string, list: ListKeys): boolean {
     default:
       return row !== undefined && pressOnRow(key, row, list);
   }
+}
+
+function clearFilters({ clearPlace, chooseGroup }: Actions): void {
+  clearPlace();
+  chooseGroup(null);
+}
+
+/** The letters of the decisions: "sửa", "giữ", "trả lại", "loại". */
+const letters: Readonly<Record<string, DecisionKind>> = {
+  s: "correct",
+  g: "explain",
+  r: "return",
+  l: "exclude",
+};
+
+function openDecision(key: string, finding: DeskFinding, actions: Actions): void {
+  const kind = possibleDecisions(finding).find((possible) => possible === letters[key]);
+  if (kind !== undefined) actions.openDecision({ kind, finding: finding.id });
 }
 
 function pressOnRow(key: string, row: ReviewRow, list: ListKeys): boolean {
@@ -66,6 +94,12 @@ function pressOnRow(key: string, row: ReviewRow, list: ListKeys): boolean {
     case "arrowleft":
       if (list.answering === finding.id) actions.openQuestion(null);
       else list.moveTo(parentOf(list));
+      return true;
+    case "s":
+    case "g":
+    case "r":
+    case "l":
+      openDecision(key.toLowerCase(), finding, actions);
       return true;
     case "x":
       if (finding.severity !== "note") actions.toggleHandled(finding.id);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Choice } from "../../components/Choice.tsx";
 import { useWords } from "../../components/words.ts";
 import type { Preferences, ThemeChoice } from "../../state/preferences.ts";
+import { MemoryList } from "../decide/MemoryList.tsx";
 import type { ViewProps } from "../viewProps.ts";
 
 const useStyles = makeStyles({
@@ -51,6 +52,9 @@ export function SettingsView({ state, session, actions }: ViewProps) {
           onChange={(_, { value }) => actions.prefer({ author: value })}
         />
       </Field>
+      {session.desk !== null && (
+        <MemoryList desk={session.desk} busy={state.job !== null} actions={actions} />
+      )}
       <Text size={200}>{settings.stored}</Text>
       {session.desk !== null && (
         <CloseCall busy={state.job !== null} onClose={() => void actions.closeCall()} />

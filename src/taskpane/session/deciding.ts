@@ -1,0 +1,84 @@
+import type { FormValue, JournalEntry } from "../../app/desk/desk.ts";
+import type { Action } from "../../core/ledger/action.ts";
+import type { Bilingual } from "../../core/pack/common.ts";
+import type { Notice, Taken } from "../state/notice.ts";
+import type { ChosenGroup, Deciding } from "../state/state.ts";
+import { strings } from "../strings/strings.ts";
+import { deskOf, languageOf, type SessionContext } from "./context.ts";
+import { runJob } from "./runJob.ts";
+
+/** What can be decided, taken back and forgotten. */
+export interface DecidingActions {
+  readonly openDecision: (deciding: Deciding | null) => void;
+  readonly chooseGroup: (group: ChosenGroup | null) => void;
+  /** The values of a form that a finding is about. */
+  readonly valuesOf: (finding: string) => Promise<readonly FormValue[]>;
+  /** Takes decisions at one stroke; their author is remembered. */
+  readonly take: (actions: readonly Action[], what: Taken) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Takes one stroke of the journal back, or decides so again. */
+  readonly toggleEntry: (entry: JournalEntry) => Promise<void>;
+  readonly forget: (event: string) => Promise<void>;
+}
+
+export function decidingActions(context: SessionContext): DecidingActions {
+  const { dispatch } = context.store;
+  return {
+    openDecision: (deciding) => dispatch({ type: "decision-opened", deciding }),
+    chooseGroup: (group) => dispatch({ type: "group-chosen", group }),
+    valuesOf: (finding) => context.desk.valuesOf(finding),
+    take: (actions, what) => take(context, actions, what),
+    undo: () => takeBack(context, deskOf(context)?.journal.undo ?? [], "undo"),
+    redo: () => takeBack(context, deskOf(context)?.journal.redo ?? [], "redo"),
+    toggleEntry: ({ events, undoneBy }) =>
+      undoneBy.length === 0 ? takeBack(context, events, "undo") : takeBack(context, undoneBy, "redo"),
+    forget: (event) => {
+      const { decide } = wordsOf(context);
+      const by = authorOf(context);
+      return take(context, [{ decide: "forget", event, by, reason: decide.forgetReason }], "forget");
+    },
+  };
+}
+
+function takeBack(context: SessionContext, events: readonly string[], what: "undo" | "redo"): Promise<void> {
+  if (events.length === 0) return Promise.resolve();
+  const { decide } = wordsOf(context);
+  const reason = what === "undo" ? decide.undoReason : decide.redoReason;
+  const undoing: Action = { decide: "undo", events: [...events], by: authorOf(context), reason };
+  return take(context, [undoing], what);
+}
+
+async function take(context: SessionContext, actions: readonly Action[], what: Taken): Promise<void> {
+  const [first] = actions;
+  if (first === undefined) return;
+  if (first.by !== authorOf(context)) {
+    context.store.dispatch({ type: "preferences-changed", change: { author: first.by } });
+  }
+  await runJob(context, "take", async ({ progress }): Promise<Notice> => {
+    const result = await context.desk.take(actions, progress);
+    if (result.ok) {
+      context.store.dispatch({ type: "desk-changed", desk: result.value });
+      return { code: "taken", what, count: countOf(actions) };
+    }
+    if (result.error === "cancelled") return { code: "cancelled", job: "take" };
+    return { code: "take-refused", why: sentenceOf(context, result.error.refused) };
+  });
+}
+
+function countOf(actions: readonly Action[]): number {
+  return actions.reduce((sum, action) => sum + (action.decide === "undo" ? action.events.length : 1), 0);
+}
+
+function sentenceOf(context: SessionContext, refused: readonly Bilingual[]): string {
+  return refused.map((sentence) => sentence[languageOf(context)]).join(" ");
+}
+
+function authorOf(context: SessionContext): string {
+  const { author } = context.store.state().preferences;
+  return author === "" ? wordsOf(context).shell.settings.defaultAuthor : author;
+}
+
+function wordsOf(context: SessionContext) {
+  return strings[languageOf(context)];
+}
