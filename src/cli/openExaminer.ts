@@ -33,8 +33,7 @@ export function createOpenExaminer({ script, files, workers }: ExaminerOptions):
   const inWorkers = examineInWorkers({
     host: createThreads({ script, memoryMegabytes }),
     workers: workers ?? Math.min(availableParallelism(), mostWorkers),
-    millisecondsFor: (bytes) =>
-      bytes !== null && isOtherFormat(bytes) ? budgets.otherFormatMilliseconds : budgets.milliseconds,
+    milliseconds: budgets.milliseconds,
   });
   if (workers !== null || files > fewFiles) return inWorkers;
   return examineWhereItPays({

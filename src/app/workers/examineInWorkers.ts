@@ -8,8 +8,8 @@ export interface WorkerExaminerOptions {
   /** Its workers examine one input after the other for the assignment that they are started with. */
   readonly host: WorkerHost;
   readonly workers: number;
-  /** How long an examination may take; an open sheet has no bytes. */
-  readonly millisecondsFor: (bytes: Uint8Array | null) => number;
+  /** How long an examination may take. */
+  readonly milliseconds: number;
 }
 
 /** Why a file whose worker had to be stopped, or stopped by itself, cannot be read. */
@@ -29,8 +29,8 @@ export function examineInWorkers(options: WorkerExaminerOptions): OpenExaminer {
       atOnce: options.workers * 2,
       examine: async ({ path, sha256, ...content }) => {
         const { message, moved } = moving(content);
-        const milliseconds = options.millisecondsFor("bytes" in content ? content.bytes : null);
-        const result = await pool.run({ message: { path, sha256, ...message }, moved, milliseconds });
+        const job = { message: { path, sha256, ...message }, moved, milliseconds: options.milliseconds };
+        const result = await pool.run(job);
         if (result.ok) return compacted(result.value, compact);
         const { reason, detail } = result.error;
         return { state: "refused", problem: { reason: problems[reason], detail } };

@@ -31,8 +31,7 @@ export function createReading(workers: WorkerHost): Pick<DeskPorts, "openExamine
       inWorkers: examineInWorkers({
         host: workers,
         workers: Math.min(Math.max(spare, 1), mostWorkers),
-        millisecondsFor: (bytes) =>
-          bytes !== null && isOtherFormat(bytes) ? budgets.otherFormatMilliseconds : budgets.milliseconds,
+        milliseconds: budgets.milliseconds,
       }),
       isQuick: (content, before) => isSmall(content) && (before < manyFiles || spare < 1),
     }),
@@ -58,7 +57,7 @@ function readInWorker(host: WorkerHost): OtherFormatsReader {
     const pool = createWorkerPool<Result<Workbook, ReadProblem>>({ host, setUp, workers: 1 });
     try {
       const copy = bytes.slice();
-      const milliseconds = budgets.otherFormatMilliseconds;
+      const { milliseconds } = budgets;
       const job = { message: { path: "", bytes: copy }, moved: [copy.buffer], milliseconds };
       const result = await pool.run(job);
       if (result.ok) return result.value;
