@@ -2,10 +2,7 @@ import { withoutEchoes } from "../core/check/causes/withoutEchoes.ts";
 import { checkAcross } from "../core/check/checkAcross.ts";
 import { joinHistories, noHistory, type History } from "../core/check/history/history.ts";
 import type { Finding } from "../core/findings/finding.ts";
-import { knownUnits } from "../core/intake/knownUnits.ts";
 import type { Submission } from "../core/intake/submission.ts";
-import { prepareUnitNames } from "../core/intake/unitNames.ts";
-import { unitsInPath } from "../core/intake/unitsInPath.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
 import { foldLedger } from "../core/ledger/foldLedger.ts";
 import { historyOfLedger } from "../core/ledger/historyOfLedger.ts";
@@ -18,14 +15,13 @@ import { resolveVersions, type VersionOutcome, type Versions } from "../core/led
 import { consolidate } from "../core/merge/consolidate.ts";
 import type { Consolidation } from "../core/merge/consolidation.ts";
 import type { CallId } from "../core/pack/call.ts";
-import { callById } from "../core/pack/lookup.ts";
 import type { Pack } from "../core/pack/pack.ts";
-import type { UnitId } from "../core/pack/unit.ts";
 import { correctForms, wholeErrors } from "./correctForms.ts";
 import { decisionFindings } from "./decisionFindings.ts";
 import { leftOutFindings } from "./leftOutFindings.ts";
 import type { Cancellation, InputSource, OpenExaminer, Progress } from "./ports.ts";
 import { receiveFiles, type ReceivedFile, type Reception } from "./receiveFiles.ts";
+import { unitLookup } from "./unitLookup.ts";
 import { receiptLookup, receiptsFor, type ReceiptSources } from "./receipts.ts";
 
 export interface ReviewRequest extends ReceiptSources {
@@ -142,15 +138,6 @@ async function examineAll(request: ReviewRequest, answers: ReadonlyMap<string, s
   } finally {
     await examiner.close();
   }
-}
-
-function unitLookup(pack: Pack, calls: readonly CallId[]): (path: string) => readonly UnitId[] {
-  const names = prepareUnitNames(pack);
-  const known = knownUnits(
-    pack,
-    calls.map((id) => callById(pack, id)),
-  );
-  return (path) => unitsInPath(names, path, known);
 }
 
 /** What the rules say of each submission by itself, then of those in use side by side. */

@@ -46,6 +46,20 @@ export interface DecideCommand extends BookArguments {
   readonly at: string | null;
 }
 
+/** What speaks of single units: return slips, reminders. */
+export interface UnitsCommand extends Omit<ReviewArguments, "pack"> {
+  readonly name: "slip" | "remind";
+  /** A summary workbook that knows pack, calls and decisions; null when `pack` and `calls` are named. */
+  readonly book: string | null;
+  readonly pack: string | null;
+  /** Empty: all that something is open with. */
+  readonly units: readonly string[];
+  /** A folder or a .zip; null prints the texts alone. */
+  readonly out: string | null;
+  /** ISO date and time to go by instead of the clock's. */
+  readonly at: string | null;
+}
+
 export interface VerifyCommand extends BookArguments {
   readonly name: "verify";
 }
@@ -71,6 +85,7 @@ export type Command =
     } & ReviewArguments)
   | DecideCommand
   | VerifyCommand
+  | UnitsCommand
   | {
       readonly name: "forms";
       readonly pack: string;
@@ -115,6 +130,9 @@ export function parseArguments(argv: readonly string[]): Result<Command, Bilingu
       return decideCommand(rest, values, language);
     case "verify":
       return bookCommand(rest, values, language, (shared) => ok({ name, ...shared }));
+    case "slip":
+    case "remind":
+      return unitsCommand(name, rest, values, language);
     case "pack":
       return packCommand(rest, language);
     default:
@@ -184,6 +202,41 @@ function formsCommand(
     call,
     out: values.out,
     issued: values.at?.slice(0, 10) ?? null,
+    language,
+  });
+}
+
+/** Without a pack the first thing named is the book that knows it. */
+function unitsCommand(
+  name: UnitsCommand["name"],
+  rest: readonly string[],
+  values: Values,
+  language: Language,
+): Result<Command, Bilingual> {
+  const { pack = null, at = null, out = null } = values;
+  const book = pack === null ? (rest[0] ?? null) : null;
+  const files = pack === null ? rest.slice(1) : rest;
+  if (pack === null && book === null) return err(argumentErrors.missing("<so.xlsx>", "sổ tổng hợp"));
+  if (pack !== null && values.call === undefined) return err(argumentErrors.missing("--call", "đợt báo cáo"));
+  if (files.length === 0) {
+    return err(argumentErrors.missing("<files|folders|zip…>", "các tệp, thư mục hoặc .zip đã nhận"));
+  }
+  if (name === "slip" && out === null) {
+    return err(argumentErrors.missing("--out", "thư mục hoặc tệp .zip sẽ ghi"));
+  }
+  if (at !== null && !isInstant(at)) return err(argumentErrors.badValue("--at", "2022-06-10T08:00:00+07:00"));
+  return ok({
+    name,
+    book,
+    inputs: files,
+    pack,
+    calls: [...new Set(values.call)],
+    received: values.received ?? null,
+    decisions: values.decisions ?? null,
+    workers: values.workers === undefined ? null : Number(values.workers),
+    units: [...new Set(values.unit)],
+    out,
+    at,
     language,
   });
 }

@@ -13,6 +13,9 @@ tong-hop decide so.xlsx [files…] --by <name> --reason <text> [--call <id>] [--
                 [--seal <call>] [--reopen <call>] [--undo last|<event>] [--forget <event>] [--acknowledge]
 tong-hop decide so.xlsx --file decisions.json | --list [--lang vi|en]
 tong-hop verify so.xlsx [files…] [--pack <id|dir>] [--received …] [--lang vi|en]
+tong-hop slip   so.xlsx <files…> --out <dir|file.zip> [--unit <id>…] [--received …] [--at <time>] [--lang vi|en]
+tong-hop remind so.xlsx <files…> [--out <dir|file.zip>] [--unit <id>…] [--received …] [--at <time>] [--lang vi|en]
+                (without a book: slip|remind <files…> --pack <id|dir> --call <id>…)
 tong-hop forms  --pack <id|dir> --call <id> --out <dir> [--at <date>] [--lang vi|en]
 tong-hop pack   <dir> [--lang vi|en]
 tong-hop --version | --help`;
@@ -26,6 +29,8 @@ check  kiểm tra các tệp đã nhận, nói rõ sai ở ô nào và cách x�
 merge  như check, rồi ghi sổ tổng hợp (.xlsx) có công thức sống
 decide ghi quyết định vào sổ: giải trình, sửa, trả lại, để ngoài, chọn bản, miễn, gia hạn, chốt, hoàn tác
 verify xem sổ có còn đúng như lúc ghi; nêu thêm các tệp thì tính lại tất cả và so từng ô
+slip   ghi phiếu trả lại: tệp của đơn vị có tô màu, ghi chú ô cần sửa, trang đầu để trả lời, kèm lời nhắn
+remind in lời nhắc từng đơn vị đúng các điểm còn mở, danh sách đôn đốc; --out ghi thêm hạn nộp (.ics)
 forms  ghi biểu mẫu trống, mỗi đơn vị một tệp
 pack   kiểm tra một gói cấu hình
 
@@ -40,6 +45,8 @@ check  checks the received files, says what is wrong in which cell and what to d
 merge  like check, then writes the summary workbook (.xlsx) with live formulas
 decide records decisions in the book: explain, correct, return, leave out, choose, exempt, extend, seal, undo
 verify tells whether the book is as it was written; with the files it calculates and compares every cell
+slip   writes return slips: the unit's own file with marked cells and a first sheet for answers, with a text
+remind prints a reminder for each unit with what is open, and who to urge; --out adds the deadlines (.ics)
 forms  writes blank forms, one workbook per unit
 pack   checks a configuration pack
 

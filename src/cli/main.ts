@@ -5,6 +5,8 @@ import { decide } from "./commands/decide.ts";
 import { forms } from "./commands/forms.ts";
 import { merge } from "./commands/merge.ts";
 import { pack } from "./commands/pack.ts";
+import { remind } from "./commands/remind.ts";
+import { slip } from "./commands/slip.ts";
 import { verify } from "./commands/verify.ts";
 import { help } from "./help.ts";
 import { CannotRun, type ExitCode, type Streams } from "./streams.ts";
@@ -41,6 +43,10 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
       return decide(command, streams);
     case "verify":
       return verify(command, streams);
+    case "slip":
+      return slip(command, streams);
+    case "remind":
+      return remind(command, streams);
     case "forms":
       return forms(command, streams);
     case "pack":

@@ -11,6 +11,7 @@ export const options = {
   format: { type: "string" },
   out: { type: "string" },
   report: { type: "string" },
+  unit: { type: "string", multiple: true },
   strict: { type: "boolean" },
   restore: { type: "boolean" },
   file: { type: "string" },
@@ -80,6 +81,8 @@ export const allowed = {
     "forget",
     "acknowledge",
   ],
+  slip: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],
+  remind: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],
   verify: ["pack", "received", "workers", "lang"],
   pack: ["lang"],
 } satisfies Readonly<Record<string, readonly (keyof Values)[]>>;

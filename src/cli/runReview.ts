@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { createFileSource, unreadablePaths } from "../adapters/node/fileSource.ts";
-import { crc32WithZlib, inflateWithZlib } from "../adapters/node/inflateWithZlib.ts";
-import { budgets } from "../adapters/read/budgets.ts";
+import { unreadablePaths } from "../adapters/node/fileSource.ts";
 import { readRegisterRows } from "../adapters/read/csv/registerRows.ts";
-import { createArchiveOpener } from "../adapters/read/archive.ts";
 import { reviewCalls, type Review } from "../app/reviewCalls.ts";
 import type { Bilingual } from "../core/pack/common.ts";
 import { parseDecisions, type Decision } from "../core/ledger/decisions.ts";
@@ -13,11 +10,10 @@ import type { LedgerState } from "../core/ledger/ledgerState.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Language } from "./arguments.ts";
 import { createOpenExaminer } from "./openExaminer.ts";
+import { openSource } from "./openSource.ts";
 import { createProgress } from "./progressLine.ts";
 import { CannotRun, type Streams } from "./streams.ts";
 import { words } from "./words.ts";
-
-const unpacking = { inflate: inflateWithZlib, crc32: crc32WithZlib };
 
 export interface ReviewOptions {
   readonly inputs: readonly string[];
@@ -38,11 +34,7 @@ export async function runReview(pack: Pack, options: ReviewOptions, streams: Str
   const named = { named: options.inputs, cwd: streams.cwd };
   const [missing] = await unreadablePaths(named);
   if (missing !== undefined) throw noSuchInput(missing.path);
-  const source = createFileSource({
-    ...named,
-    openArchive: createArchiveOpener(unpacking),
-    maxBytes: budgets.archiveBytes,
-  });
+  const source = openSource(options.inputs, streams);
   const files = await source.count();
   if (files === 0) throw emptyFolder(options.inputs);
   return reviewCalls({

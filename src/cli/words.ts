@@ -28,6 +28,11 @@ export interface Words {
   readonly sheetsLeft: (names: string) => string;
   readonly renamed: (from: string, to: string) => string;
   readonly formsWritten: (count: number, folder: string) => string;
+  readonly slipsWritten: (units: number, slips: number, out: string) => string;
+  /** Files of which the slip stands beside them, because they must not be changed. */
+  readonly slipsApart: (count: number) => string;
+  readonly noSlips: string;
+  readonly remindersWritten: (units: number, out: string) => string;
   readonly packValid: (id: string, units: number, templates: number, calls: number) => string;
   readonly packErrors: (count: number) => string;
   readonly progress: Readonly<Record<"read" | "check" | "merge" | "write", string>>;
@@ -110,6 +115,12 @@ const vi: Words = {
   notWritten: "Không ghi sổ tổng hợp vì còn lỗi (--strict).",
   sheetsLeft: (names) => `Không còn dùng nhưng giữ lại vì công thức của người dùng còn tham chiếu: ${names}`,
   renamed: (from, to) => `Tên trang "${from}" đã có người dùng đặt; trang của chương trình lấy tên "${to}".`,
+  slipsWritten: (units, slips, out) => `Đã ghi ${slips} phiếu trả lại của ${units} đơn vị vào "${out}".`,
+  slipsApart: (count) =>
+    `${count} phiếu ghi thành tệp riêng vì tệp gốc không phải .xlsx, có chữ ký số hoặc không giữ nguyên được.`,
+  noSlips: "Không có đơn vị nào có điểm phải sửa hay giải trình.",
+  remindersWritten: (units, out) =>
+    `Đã ghi lời nhắc của ${units} đơn vị, danh sách đôn đốc và lịch hạn nộp vào "${out}".`,
   formsWritten: (count, folder) => `Đã ghi ${count} tệp biểu mẫu trống vào ${folder}`,
   packValid: (id, units, templates, calls) =>
     `Gói cấu hình "${id}" hợp lệ: ${units} đơn vị, ${templates} biểu mẫu, ${calls} đợt báo cáo.`,
@@ -211,6 +222,12 @@ const en: Words = {
   sheetsLeft: (names) => `No longer needed but kept, because formulas of the user's refer to them: ${names}`,
   renamed: (from, to) =>
     `The sheet name "${from}" is taken by a user's sheet; the program's sheet is named "${to}".`,
+  slipsWritten: (units, slips, out) => `Wrote ${slips} return slips of ${units} units to "${out}".`,
+  slipsApart: (count) =>
+    `${count} slips are files of their own, because the received file is no .xlsx, is signed or could not be kept as it is.`,
+  noSlips: "No unit has anything to correct or explain.",
+  remindersWritten: (units, out) =>
+    `Wrote reminders for ${units} units, the list of units to urge and the deadlines to "${out}".`,
   formsWritten: (count, folder) => `Wrote ${count} workbooks of blank forms to ${folder}`,
   packValid: (id, units, templates, calls) =>
     `The pack "${id}" is valid: ${units} units, ${templates} templates, ${calls} calls.`,

@@ -29,6 +29,17 @@ export function addWorkingDays(date: CivilDate, days: number, calendar?: Calenda
   return day;
 }
 
+/** The working day that is so many before a day. */
+export function workingDayBefore(date: CivilDate, days: number, calendar?: Calendar): CivilDate {
+  let day = date;
+  for (let gone = 0; gone < days; gone += 1) {
+    day = addDays(day, -1);
+    for (let back = 0; back <= longestBreak && !isWorkingDay(day, calendar); back += 1)
+      day = addDays(day, -1);
+  }
+  return day;
+}
+
 /** How many working days there are after `from` up to and with `to`. */
 export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar?: Calendar): number {
   const length = Math.max(0, daysBetween(from, to));

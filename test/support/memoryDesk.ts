@@ -10,6 +10,7 @@ import { budgets } from "../../src/adapters/read/budgets.ts";
 import { readRegisterRows } from "../../src/adapters/read/csv/registerRows.ts";
 import { readOtherFormat } from "../../src/adapters/read/otherFormats.ts";
 import { createWorkbookReader } from "../../src/adapters/read/readWorkbook.ts";
+import { createSlipWriter } from "../../src/adapters/xlsx/mark/createSlipWriter.ts";
 import { planUpdate } from "../../src/adapters/xlsx/planUpdate.ts";
 import { updateBook } from "../../src/adapters/xlsx/updateBook.ts";
 import { writeBook } from "../../src/adapters/xlsx/writeBook.ts";
@@ -95,6 +96,7 @@ export function openMemoryDesk(
       plan: planUpdate,
       zip: zipFiles,
     },
+    slipWriter: createSlipWriter(packWithZlib),
     readRegister: readRegisterRows,
     clock: { now: () => "2022-06-14T08:00:00+07:00" },
   };

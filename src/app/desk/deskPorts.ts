@@ -2,6 +2,7 @@ import type { PackSource } from "../../core/pack/packError.ts";
 import type { Result } from "../../core/result.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import type { WritePlan } from "../bookHost.ts";
+import type { SlipWriter } from "../slips/slipWriter.ts";
 import type {
   Clock,
   InputContent,
@@ -73,6 +74,7 @@ export interface DeskPorts {
   readonly openExaminer: OpenExaminer;
   readonly reader: WorkbookReader;
   readonly writer: BookWriter;
+  readonly slipWriter: SlipWriter;
   readonly openFiles: (
     files: readonly { readonly path: string; readonly file: UnreadBytes }[],
   ) => InputSource;

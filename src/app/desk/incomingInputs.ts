@@ -1,6 +1,7 @@
 import type { CollectedInput, InputContent, InputSource } from "../ports.ts";
 import type { ReceivedStore } from "./deskPorts.ts";
-import { distinctPath, type DeskInput } from "./deskState.ts";
+import { distinctPath } from "../distinctPath.ts";
+import type { DeskInput } from "./deskState.ts";
 
 /** What is handed over at once. */
 export interface Incoming {

@@ -9,6 +9,7 @@ import { createArchiveOpener } from "../../adapters/read/archive.ts";
 import { budgets } from "../../adapters/read/budgets.ts";
 import { readRegisterRows } from "../../adapters/read/csv/registerRows.ts";
 import { inflateWithFflate } from "../../adapters/read/zip/inflateWithFflate.ts";
+import { createSlipWriter } from "../../adapters/xlsx/mark/createSlipWriter.ts";
 import { planUpdate } from "../../adapters/xlsx/planUpdate.ts";
 import { updateBook } from "../../adapters/xlsx/updateBook.ts";
 import { writeBook } from "../../adapters/xlsx/writeBook.ts";
@@ -29,6 +30,7 @@ export function openDeskPorts(name: string): DeskPorts {
     packs: createPackLibrary({ ...opening, fetchFile }),
     openFiles: (files) => createBlobSource(files, { ...opening, maxBytes: budgets.archiveBytes }),
     writer: { write: writeBook, update: updateBook, plan: planUpdate, zip: zipFiles },
+    slipWriter: createSlipWriter(),
     readRegister: readRegisterRows,
     clock: browserClock,
   };

@@ -1,14 +1,12 @@
 import type { OpenPackStream } from "../../../app/ports.ts";
-import type { CellMark } from "../../../core/documents/returnSlip.ts";
+import type { BookMarking } from "../../../app/slips/slipWriter.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { SheetModel } from "../../../core/tables/sheetModel.ts";
 import { safeSheetName } from "../../../core/tables/sheetName.ts";
 import { openPackage } from "../../package/openPackage.ts";
 import { packPart, type PackagePart, type PackageProblem } from "../../package/packagePart.ts";
 import { packWithFflate } from "../../package/packWithFflate.ts";
 import { writePackage } from "../../package/writePackage.ts";
 import { openExistingBook } from "../existingBook.ts";
-import type { BookFont } from "../styleElements.ts";
 import { addFirstSheet } from "./addFirstSheet.ts";
 import { addComments } from "./addComments.ts";
 import { deselected, fillCells } from "./markSheetXml.ts";
@@ -18,16 +16,6 @@ import { openPatch, type Patch } from "./patch.ts";
 export interface MarkProblem {
   readonly reason: PackageProblem["reason"] | "signed" | "unsupported";
   readonly detail: string;
-}
-
-export interface BookMarking {
-  readonly marks: readonly CellMark[];
-  /** The sheet to stand in front, under a name that the book does not have yet. */
-  readonly first: (name: string) => SheetModel;
-  readonly firstName: string;
-  /** Who the comments are from. */
-  readonly author: string;
-  readonly font: BookFont;
 }
 
 /**

@@ -75,10 +75,10 @@ function fillsOf(marks: readonly CellMark[], originOf: Origins): RowMarking["fil
 
 function cellsOf({ top, left, bottom, right }: CellRange): readonly CellAddress[] {
   const cells: CellAddress[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right && cells.length < mostCells; column += 1)
-      cells.push({ row, column });
-    if (cells.length >= mostCells) break;
+  const width = right - left + 1;
+  const count = Math.min(mostCells, width * (bottom - top + 1));
+  for (let index = 0; index < count; index += 1) {
+    cells.push({ row: top + Math.floor(index / width), column: left + (index % width) });
   }
   return cells;
 }

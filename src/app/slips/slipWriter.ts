@@ -1,0 +1,20 @@
+import type { CellMark } from "../../core/documents/returnSlip.ts";
+import type { BookModel, SheetModel } from "../../core/tables/sheetModel.ts";
+
+/** What a received workbook gets: cells in other fills with comments, and a sheet in front. */
+export interface BookMarking {
+  readonly marks: readonly CellMark[];
+  /** The sheet to stand in front, under a name that the book does not have yet. */
+  readonly first: (name: string) => SheetModel;
+  readonly firstName: string;
+  /** Who the comments are from. */
+  readonly author: string;
+  readonly font: BookModel["font"];
+}
+
+/** Makes return slips. */
+export interface SlipWriter {
+  write(book: BookModel): Uint8Array;
+  /** Null for a file that must not be changed, or is not understood well enough to keep all the rest as it is. */
+  mark(received: Uint8Array, marking: BookMarking): Uint8Array | null;
+}
