@@ -40,6 +40,7 @@ const remote: RemoteDesk = {
   retract: async (questions, progress) => parcels.send(await desk().retract(questions, calm(progress))),
   take: async (actions, progress) => parcels.send(await desk().take(actions, calm(progress))),
   valuesOf: async (finding) => parcels.send(await desk().valuesOf(finding)),
+  adoptFile: async (file, progress) => parcels.send(await desk().adoptFile(file, calm(progress))),
   adopt: async (book, progress) => parcels.send(await desk().adopt(book, calm(progress))),
   cancel: async () => parcels.send(await desk().cancel()),
   clear: async () => parcels.send(await desk().clear()),

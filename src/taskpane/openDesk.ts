@@ -42,6 +42,7 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     retract: (questions, progress) => work(progress, (remote, to) => remote.retract(questions, to)),
     take: (actions, progress) => work(progress, (remote, to) => remote.take(actions, to)),
     valuesOf: (finding) => ask((remote) => remote.valuesOf(finding)),
+    adoptFile: (file, progress) => work(progress, (remote, to) => remote.adoptFile(file, to)),
     adopt: (book, progress) => work(progress, (remote, to) => remote.adopt(book, to)),
     cancel: () => ask((remote) => remote.cancel()),
     clear: () => ask((remote) => remote.clear()),

@@ -28,6 +28,7 @@ export function aDesk(scripted: Partial<Desk>): Desk {
     take: notAsked("take"),
     valuesOf: notAsked("valuesOf"),
     adopt: notAsked("adopt"),
+    adoptFile: notAsked("adoptFile"),
     cancel: () => Promise.resolve(),
     clear: () => Promise.resolve(),
     openReceived: notAsked("openReceived"),

@@ -3,7 +3,8 @@ import { err } from "../../core/result.ts";
 import { silent, type Progress } from "../ports.ts";
 import type { Desk, DeskResult, DeskView } from "./desk.ts";
 import { createDeskBooks } from "./deskBooks.ts";
-import { handOver } from "./deskInputs.ts";
+import { openExisting } from "./deskFiles.ts";
+import { bytesOf, handOver } from "./deskInputs.ts";
 import type { DeskPorts } from "./deskPorts.ts";
 import {
   withDecisions,
@@ -54,6 +55,10 @@ export function createDesk(ports: DeskPorts): Desk {
         (review) => valuesOf(review, finding),
       );
       return values.ok ? values.value : [];
+    },
+    adoptFile: async (file, progress) => {
+      const book = await openExisting(await bytesOf(file), ports.reader);
+      return book.ok ? put((state) => withEarlierBook(state, book.value), progress) : book;
     },
     adopt: (book, progress) => put((state) => withEarlierBook(state, book), progress),
     cancel: async () => work.cancel(),

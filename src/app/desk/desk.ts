@@ -37,6 +37,8 @@ export interface Desk {
   valuesOf(finding: string): Promise<readonly FormValue[]>;
   /** Takes over what was decided in a book of ours. */
   adopt(book: OwnBook, progress: Progress): Promise<DeskResult>;
+  /** The same from a file: last year's book brings its figures and reasons, another coordinator's her decisions. */
+  adoptFile(file: UnreadBytes, progress: Progress): Promise<AdoptResult>;
   /** Stops the running job; its call answers "cancelled" and the desk is as it was before. */
   cancel(): Promise<void>;
   /** Takes everything off the desk and deletes the kept bytes: the call is closed. */
@@ -71,6 +73,8 @@ export type DeskResult = Result<DeskView, "cancelled">;
 
 /** Decisions that cannot be taken are refused in sentences that say what to do instead. */
 export type TakeResult = Result<DeskView, "cancelled" | { readonly refused: readonly Bilingual[] }>;
+
+export type AdoptResult = Result<DeskView, "cancelled" | "not-ours" | "ledger-damaged">;
 
 export interface FormValue {
   readonly place: ValuePlaceWritten;
@@ -227,6 +231,8 @@ export interface DeskView {
     readonly by: string;
     readonly at: string;
     readonly reason: string;
+    /** False when what is on the desk now gives other figures: nothing is written then. */
+    readonly holds: boolean;
   }[];
   /** How many rules were applied, and how many could not be. */
   readonly rules: { readonly checked: number; readonly unchecked: number };

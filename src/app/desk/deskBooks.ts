@@ -1,6 +1,9 @@
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import { Cancelled } from "../createCancellation.ts";
 import { err, type Result } from "../../core/result.ts";
+import { foldLedger } from "../../core/ledger/foldLedger.ts";
+import { mergeLedgers } from "../../core/ledger/mergeLedgers.ts";
+import { brokenSeals } from "../brokenSeals.ts";
 import { isSealed } from "../isSealed.ts";
 import { silent, type UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
@@ -35,11 +38,19 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
   };
   // the sheets' names say nothing of author and time
   const sketch = () => derive(work, unchanged, ({ review }) => summaryBook(review, [], nobody));
+  /** A sealed book takes nothing until its call is reopened, and no book other figures than those sealed. */
+  const keepsSeals = async (earlier: ExistingBook | null): Promise<boolean> => {
+    const { chosen, ledger } = await work.state();
+    const calls = chosen?.calls ?? [];
+    const joined = { ledger: mergeLedgers(ledger, earlier?.ledger ?? []) };
+    if (!isSealed(joined, calls)) return true;
+    if (earlier !== null && isSealed(earlier, calls)) return false;
+    return derive(work, unchanged, ({ review }) => brokenSeals(review, foldLedger(ledger)).length === 0);
+  };
   const openEarlier = async (existing: UnreadBytes): Promise<Result<ExistingBook, BookRefusal>> => {
     const earlier = await openExisting(await bytesOf(existing), reader);
     if (!earlier.ok) return earlier;
-    const calls = (await work.state()).chosen?.calls ?? [];
-    return isSealed(earlier.value, calls) ? err("call-sealed") : earlier;
+    return (await keepsSeals(earlier.value)) ? earlier : err("call-sealed");
   };
   return {
     report: () => derive(work, unchanged, ({ report }) => report),
@@ -52,6 +63,7 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
     },
     bookFile: async (existing, occasion) => {
       const earlier = existing === null ? null : await openEarlier(existing);
+      if (earlier === null && !(await keepsSeals(null))) return err("call-sealed");
       if (earlier !== null && !earlier.ok) return earlier;
       const model = await book(earlier?.value ?? null, occasion);
       return writeSummary(model, earlier?.value.bytes ?? null, { writer, name: await bookName(work) });

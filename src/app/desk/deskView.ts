@@ -5,6 +5,7 @@ import { causeKey } from "../../core/findings/groupFindings.ts";
 import { foldLedger } from "../../core/ledger/foldLedger.ts";
 import type { LedgerState } from "../../core/ledger/ledgerState.ts";
 import { callById, unitsOf } from "../../core/pack/lookup.ts";
+import { brokenSeals } from "../brokenSeals.ts";
 import type { Report } from "../report/reportSchema.ts";
 import type { Review } from "../reviewCalls.ts";
 import type { DeskFinding, DeskView } from "./desk.ts";
@@ -30,7 +31,7 @@ export function viewDesk(
     counts,
     decisions: state.decisions,
     journal: journalOf(state.ledger),
-    ...viewLedger(foldLedger(state.ledger)),
+    ...viewLedger(foldLedger(state.ledger), review),
     reasons: (review.pack.reasons ?? []).map(({ id, label }) => ({ id, label })),
     rules: countRules(review),
     registerProblems: registerProblems.map(({ vi, en }) => ({ vi, en })),
@@ -41,8 +42,11 @@ export function viewDesk(
   };
 }
 
-function viewLedger(state: LedgerState): Pick<DeskView, "memories" | "seals"> {
-  const seals = [...state.seals.values()].map(({ call, by, at, reason }) => ({ call, by, at, reason }));
+function viewLedger(state: LedgerState, review: Review): Pick<DeskView, "memories" | "seals"> {
+  const broken = brokenSeals(review, state);
+  const seals = [...state.seals.values()]
+    .filter(({ call }) => review.calls.includes(call))
+    .map(({ call, by, at, reason }) => ({ call, by, at, reason, holds: !broken.includes(call) }));
   return { memories: memoriesOf(state), seals };
 }
 

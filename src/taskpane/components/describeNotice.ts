@@ -20,6 +20,8 @@ export function describeNotice(notice: Notice, { shell, receive, review, merge, 
       return decide.taken[notice.what](notice.count);
     case "take-refused":
       return notice.why;
+    case "adopted":
+      return receive.adopted;
     case "no-sheets":
       return receive.noSheets;
     case "bytes-missing":

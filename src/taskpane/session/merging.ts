@@ -3,7 +3,7 @@ import type { Occasion } from "../../app/desk/desk.ts";
 import { isSealed } from "../../app/isSealed.ts";
 import { strings } from "../strings/strings.ts";
 import type { Notice } from "../state/notice.ts";
-import { languageOf, type SessionContext } from "./context.ts";
+import { deskOf, languageOf, type SessionContext } from "./context.ts";
 import { runJob, type RunningJob } from "./runJob.ts";
 
 /** What can be done on the view "Tổng hợp". */
@@ -71,9 +71,14 @@ export async function writeOpenBook(
 ): Promise<Notice | null> {
   const earlier = await host.readBook();
   if (!earlier.ok) return { code: "book-refused", reason: earlier.error };
-  if (earlier.value !== null && isSealed(earlier.value, callsOf(context))) {
-    return { code: "book-refused", reason: "call-sealed" };
+  if (earlier.value !== null) {
+    const adopted = await context.desk.adopt(earlier.value, job.progress);
+    if (!adopted.ok) return { code: "cancelled", job: "merge" };
+    context.store.dispatch({ type: "desk-changed", desk: adopted.value });
   }
+  const seals = deskOf(context)?.seals ?? [];
+  const wasSealed = earlier.value !== null && isSealed(earlier.value, callsOf(context));
+  if (seals.some(({ holds }) => wasSealed || !holds)) return { code: "book-refused", reason: "call-sealed" };
   const model = await context.desk.book(earlier.value, occasionOf(context));
   job.cancellation.throwIfAborted();
   const book = await host.writeBook(model, job);

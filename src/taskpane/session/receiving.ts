@@ -1,9 +1,11 @@
 import type { BookHost } from "../../app/bookHost.ts";
 import type { Chosen, DeskInputs, DeskResult, DeskView } from "../../app/desk/desk.ts";
 import type { Progress } from "../../app/ports.ts";
+import { ok } from "../../core/result.ts";
 import type { Notice } from "../state/notice.ts";
 import type { SessionContext } from "./context.ts";
 import { markOpenSheets } from "./marking.ts";
+import { withOpenBook } from "./opening.ts";
 import { asInput } from "./openSheets.ts";
 import { runDeskJob, runJob } from "./runJob.ts";
 
@@ -16,6 +18,8 @@ export interface NamedFile {
 export interface ReceivingActions {
   readonly choose: (chosen: Chosen) => Promise<void>;
   readonly receiveFiles: (files: readonly NamedFile[], receivedOn: string | null) => Promise<void>;
+  /** Takes over what another book of ours says: last year's, or another coordinator's. */
+  readonly adoptFile: (file: Blob) => Promise<void>;
   readonly receiveRegister: (file: Blob) => Promise<void>;
   /** Reads the sheets of the open workbook as if they were files. */
   readonly checkSheets: (receivedOn: string | null) => Promise<void>;
@@ -29,9 +33,13 @@ export function receivingActions(context: SessionContext): ReceivingActions {
   return {
     choose: (chosen) =>
       runDeskJob(context, "choose", {
-        work: (progress) => desk.choose(chosen, progress),
+        work: async (progress) => {
+          const result = await desk.choose(chosen, progress);
+          return result.ok ? ok(await withOpenBook(context, result.value, progress)) : result;
+        },
         notice: () => null,
       }),
+    adoptFile: (file) => adoptFile(context, file),
     receiveFiles: async (files, receivedOn) => {
       if (files.length === 0) return;
       await receive(context, { type: "files", files, receivedOn });
@@ -83,6 +91,19 @@ export async function receiveWithAnswers(
   const earlier = book.ok && book.value !== null ? book.value.decisions : [];
   const known = earlier.filter((decision) => asked.has(decision.question));
   return known.length === 0 ? result : desk.decide(known, progress);
+}
+
+async function adoptFile(context: SessionContext, file: Blob): Promise<void> {
+  await runJob(context, "receive", async ({ progress }) => {
+    const result = await context.desk.adoptFile(file, progress);
+    if (result.ok) {
+      context.store.dispatch({ type: "desk-changed", desk: result.value });
+      return { code: "adopted" };
+    }
+    return result.error === "cancelled"
+      ? { code: "cancelled", job: "receive" }
+      : { code: "book-refused", reason: result.error };
+  });
 }
 
 async function checkSheets(

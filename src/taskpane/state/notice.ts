@@ -21,6 +21,7 @@ export type Notice =
   | { readonly code: "taken"; readonly what: Taken; readonly count: number }
   /** Why it was not, in the user's language. */
   | { readonly code: "take-refused"; readonly why: string }
+  | { readonly code: "adopted" }
   | { readonly code: "no-sheets" }
   | { readonly code: "bytes-missing"; readonly path: string }
   | { readonly code: "sheet-unknown"; readonly path: string }
@@ -51,6 +52,7 @@ export function intentOf(notice: Notice): NoticeIntent {
       return notice.errors > 0 ? "warning" : "success";
     case "decided":
     case "taken":
+    case "adopted":
     case "saved":
     case "copied":
       return "success";

@@ -205,14 +205,20 @@ describe("decisions on the desk", () => {
   it("seals a call that was merged, and takes nothing until it is opened again", async () => {
     const [call = ""] = first.chosen.calls;
     const sealed = await take({ decide: "seal", call, ...signed });
-    expect(sealed.seals).toMatchObject([{ call, ...signed }]);
+    expect(sealed.seals).toMatchObject([{ call, ...signed, holds: true }]);
     const { unit = "", template = "" } = first.coverage.find((line) => line.call === call) ?? {};
     const refused = await opened.desk.take(
       [{ decide: "return", delivery: { call, unit, template }, ...signed }],
       silent,
     );
     expect(refused.ok).toBe(false);
+    const other = sealed.inputs.find(({ forms }) => forms.some((form) => form.call === call))?.file ?? "";
+    const changed = await opened.desk.remove([other], silent);
+    expect(changed.ok && changed.value.seals).toMatchObject([{ call, holds: false }]);
+    const occasion = { author: "Lan", at: "2022-06-16T08:00:00+07:00" };
+    expect(await opened.desk.bookFile(null, occasion)).toEqual({ ok: false, error: "call-sealed" });
     expect((await take({ decide: "reopen", call, ...signed })).seals).toEqual([]);
+    expect((await opened.desk.bookFile(null, occasion)).ok).toBe(true);
   });
 });
 

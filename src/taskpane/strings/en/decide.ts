@@ -137,6 +137,8 @@ export const decide: typeof vi = {
     sealed: (call, by, at) => `${call}: sealed by ${by} on ${at}.`,
     confirmSeal: "Seal the call",
     confirmReopen: "Reopen",
+    broken:
+      "What is on the desk now gives other figures than those sealed, so nothing is written. Reopen the call, or take the files off that came since.",
     afterwards: "A book written before does not know of it: merge again to record it there.",
   },
 };

@@ -73,6 +73,10 @@ export const receive: typeof vi = {
     errors === 0
       ? `${counted(inputs, "file")} received, no errors.`
       : `${counted(inputs, "file")} received. Open: ${counted(errors, "error")}${questions > 0 ? `, ${counted(questions, "question")} for you among them` : ""}.`,
+  adopt: "Last period's book, another book (.xlsx)…",
+  adoptHint:
+    "Brings earlier figures to compare with, remembered reasons and names, another person's decisions.",
+  adopted: "The book's figures and decisions are taken over, and everything is checked again.",
   review: "Review",
   units: "Units that must report",
   filter: "Filter units",

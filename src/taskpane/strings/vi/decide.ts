@@ -137,6 +137,8 @@ export const decide = {
     sealed: (call: string, by: string, at: string) => `${call}: ${by} đã chốt ngày ${at}.`,
     confirmSeal: "Chốt đợt",
     confirmReopen: "Mở lại",
+    broken:
+      "Số liệu trên bàn làm việc nay khác số đã chốt nên không ghi vào sổ được. Mở lại đợt, hoặc bỏ các tệp nhận thêm.",
     afterwards: "Sổ đã ghi trước đó chưa biết việc này: tổng hợp lại để ghi vào sổ.",
   },
 };

@@ -71,6 +71,9 @@ export const receive = {
     errors === 0
       ? `Đã nhận ${count(inputs)} tệp, không có lỗi.`
       : `Đã nhận ${count(inputs)} tệp. Còn ${count(errors)} lỗi${questions > 0 ? `, trong đó ${count(questions)} câu hỏi chờ bạn trả lời` : ""}.`,
+  adopt: "Sổ kỳ trước, sổ khác (.xlsx)…",
+  adoptHint: "Lấy số kỳ trước để so sánh, lý do và tên gọi đã ghi nhớ, quyết định của người khác.",
+  adopted: "Đã lấy số liệu và quyết định trong sổ, đã kiểm tra lại.",
   review: "Rà soát",
   units: "Đơn vị phải báo cáo",
   filter: "Lọc đơn vị",

@@ -5,6 +5,7 @@ import { useWords } from "../../components/words.ts";
 import { coverageByKind } from "../../state/coverageByKind.ts";
 import { unitStates } from "../../state/unitStates.ts";
 import type { ViewProps } from "../viewProps.ts";
+import { SealSection } from "../decide/SealSection.tsx";
 import { CoverageChart } from "./CoverageChart.tsx";
 import { MergeTarget, type Target } from "./MergeTarget.tsx";
 import { PlanText } from "./PlanText.tsx";
@@ -46,6 +47,12 @@ export function MergeView({ state, session, actions, services }: ViewProps) {
         again={merge.written !== null}
         disabled={state.job !== null || target === "to-choose"}
         onWrite={() => void actions.merge(existing)}
+      />
+      <SealSection
+        desk={desk}
+        author={state.preferences.author}
+        busy={state.job !== null}
+        actions={actions}
       />
       <Section title={words.coverage}>
         <CoverageChart kinds={coverageByKind(units, desk)} />

@@ -97,6 +97,21 @@ export function ReceiveArea({ services, actions, busy }: Props) {
           {receive.registerHint}
         </Text>
       </div>
+      <div className={styles.row}>
+        <FileButton
+          size="small"
+          choose="file"
+          accept=".xlsx"
+          label={receive.adopt}
+          disabled={closed}
+          onChosen={([file]) => {
+            if (file !== undefined) void actions.adoptFile(file);
+          }}
+        />
+        <Text size={200} className={styles.quiet}>
+          {receive.adoptHint}
+        </Text>
+      </div>
     </fieldset>
   );
 }
