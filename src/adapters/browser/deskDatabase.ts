@@ -67,22 +67,32 @@ function open(name: string, forget: () => void): Promise<Database | null> {
   return new Promise((resolve) => {
     const give = (database: Database | null): void => resolve(database);
     const timer = setTimeout(() => give(null), patience);
-    openDB<DeskSchema>(name, 1, {
-      upgrade: (database) => {
-        database.createObjectStore("contents");
-        database.createObjectStore("desk");
-      },
-      blocked: () => give(null),
-      // another page wants to change or delete the database, and waits until this one lets go
-      blocking: (_present, _wanted, event) => {
-        forget();
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: forget,
-    })
-      // browsers refuse in many ways, all of which mean that nothing can be kept
+    // browsers refuse in many ways, all of which mean that nothing can be kept
+    request(name, { forget, giveUp: () => give(null) })
       .then(give, () => give(null))
       .finally(() => clearTimeout(timer));
+  });
+}
+
+interface Waiting {
+  readonly forget: () => void;
+  readonly giveUp: () => void;
+}
+
+/** Asynchronous, because some browsers throw at once. */
+async function request(name: string, { forget, giveUp }: Waiting): Promise<Database> {
+  return openDB<DeskSchema>(name, 1, {
+    upgrade: (database) => {
+      database.createObjectStore("contents");
+      database.createObjectStore("desk");
+    },
+    blocked: giveUp,
+    // another page wants to change or delete the database, and waits until this one lets go
+    blocking: (_present, _wanted, event) => {
+      forget();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: forget,
   });
 }
 

@@ -4,6 +4,9 @@ import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import { contentPolicy } from "../../../scripts/pane/contentPolicy.mjs";
 
+/** What `npm run build` makes, or another build. */
+const builtPane = process.env["PANE"] ?? "dist/pane";
+
 export interface ServedPane {
   /** "http://localhost:41231". */
   readonly address: string;
@@ -11,7 +14,7 @@ export interface ServedPane {
 }
 
 /** Serves the production bundle with the content policy that `npm start` and the guide's web servers send. */
-export async function servePane(folder = "dist/pane", policy = contentPolicy()): Promise<ServedPane> {
+export async function servePane(folder = builtPane, policy = contentPolicy()): Promise<ServedPane> {
   if (!existsSync(`${folder}/taskpane.html`)) throw new Error("the pane is not built: npm run build");
   const server = createServer(
     sirv(folder, {
