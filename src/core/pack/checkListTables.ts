@@ -22,16 +22,15 @@ export function checkListTable(table: ListTable, scope: TableScope): readonly Pa
     case "listAppend":
       return [
         ...checkCall(table.call, "call", scope),
-        ...withList(table.template, { ...scope, path: "template" }, (list) =>
-          table.columns.flatMap(({ indicator }, position) =>
-            checkName(indicator, {
-              noun: "indicator",
-              file: scope.file,
-              path: `columns[${position}].indicator`,
-              known: codesOf(list),
-            }),
-          ),
-        ),
+        ...withList(table.template, { ...scope, path: "template" }, (list) => {
+          const known = { noun: "indicator", file: scope.file, known: codesOf(list) } as const;
+          return [
+            ...table.columns.flatMap(({ indicator }, position) =>
+              checkName(indicator, { ...known, path: `columns[${position}].indicator` }),
+            ),
+            ...checkNames(table.sameWhen, { ...known, path: "sameWhen" }),
+          ];
+        }),
       ];
     case "listDifference":
       return checkListDifference(table, scope);

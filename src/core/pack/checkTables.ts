@@ -7,7 +7,7 @@ import { unfit } from "./checkTerms.ts";
 import { complain, unknown } from "./complaints.ts";
 import type { PackDraft } from "./packDraft.ts";
 import { packError, type PackError } from "./packError.ts";
-import { isNumeric, type PackIndex } from "./packIndex.ts";
+import { isNumeric, isSummable, type PackIndex } from "./packIndex.ts";
 import type { SummaryTable, SummaryTableOf } from "./summaryTable.ts";
 import type { TableScope } from "./tableScope.ts";
 
@@ -43,11 +43,14 @@ function checkTable(table: SummaryTable, scope: TableScope): readonly PackError[
     case "listAppend":
     case "listDifference":
       return checkListTable(table, scope);
+    case "unitByCall":
+      return checkUnitByCall(table, scope);
     case "texts":
       return checkTexts(table, scope);
     case "tracking":
     case "reminders":
     case "audit":
+    case "sourceDifferences":
       return [];
     default:
       return assertNever(table);
@@ -93,6 +96,24 @@ function checkUnitComparison(
   }
   const choices = comparableIndicators(template, table.chosen);
   return choices.includes(chosen) ? [] : [packError(file, "chosen", unfit(chosen))];
+}
+
+function checkUnitByCall(
+  table: SummaryTableOf<"unitByCall">,
+  { file, index }: TableScope,
+): readonly PackError[] {
+  const template = index.templates.get(table.template);
+  if (template === undefined) {
+    return [packError(file, "template", unknown("template", table.template, index.templates.keys()))];
+  }
+  return table.indicators.flatMap((code, position): readonly PackError[] => {
+    const at = `indicators[${position}]`;
+    const indicator = template.indicators.get(code)?.indicator;
+    if (indicator === undefined) {
+      return [packError(file, at, unknown("indicator", code, template.indicators.keys()))];
+    }
+    return isSummable(indicator) ? [] : [packError(file, at, unfit(indicator))];
+  });
 }
 
 /** An official form has one row per unit; a table by category needs categories in some layout. */

@@ -118,6 +118,18 @@ export const summaryTable = z.discriminatedUnion("kind", [
     section: id,
     extraColumns: z.array(matrixColumn).default([]),
   }),
+  /** Units by the calls in the book that expect the form: quarter beside quarter and their sum (TH-18). */
+  z.strictObject({
+    ...base,
+    kind: z.literal("unitByCall"),
+    groups: z.array(id).min(1),
+    template: id,
+    indicators: z.array(indicatorCode).min(1),
+    /** The heading of the sum over the calls. */
+    totalLabel: z.string().min(1),
+  }),
+  /** Where a unit's own figures and those of the template's authority differ (TH-16). */
+  z.strictObject({ ...base, kind: z.literal("sourceDifferences") }),
   /** Counts of list records by unit and the choices of a field (TH-10). */
   z.strictObject({
     ...base,
@@ -148,6 +160,8 @@ export const summaryTable = z.discriminatedUnion("kind", [
     template: id,
     call: id.optional(),
     columns: z.array(z.strictObject({ indicator: indicatorCode, width: z.number().positive() })).min(1),
+    /** Records of different units that are alike in these fields are one event, listed once with all its units. */
+    sameWhen: z.array(indicatorCode).default([]),
   }),
   /** Records of `left` without a match in `right` and the other way round. */
   z.strictObject({

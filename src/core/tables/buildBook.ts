@@ -24,9 +24,11 @@ import { safeSheetName } from "./sheetName.ts";
 import { sheetNames } from "./sheetNames.ts";
 import { tableContext, type TableContext, type TableInput } from "./tableContext.ts";
 import { tableFont } from "./tableStyle.ts";
+import { sourceDifferences } from "./sourceDifferences.ts";
 import { technicalSheet } from "./technicalSheet.ts";
 import { texts } from "./texts.ts";
 import { tracking } from "./tracking.ts";
+import { unitByCall } from "./unitByCall.ts";
 import { unitComparison } from "./unitComparison.ts";
 import { unitMatrix } from "./unitMatrix.ts";
 import { guideWords, reviewWords, words } from "./words.ts";
@@ -105,6 +107,10 @@ function tableSheet(context: TableContext, table: SummaryTable, name: string): S
       return listAppend(context, table, name);
     case "listDifference":
       return listDifference(context, table, name);
+    case "unitByCall":
+      return unitByCall(context, table, name);
+    case "sourceDifferences":
+      return sourceDifferences(context, table, name);
     case "tracking":
       return tracking(context, table, name);
     case "reminders":

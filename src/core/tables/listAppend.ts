@@ -1,10 +1,12 @@
+import { groupBy } from "../groupBy.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { callById, indicatorByCode, templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
+import { foldKey } from "../workbook/text/fold.ts";
 import { annexSheet } from "./annex.ts";
 import type { Annex, AnnexRow } from "./annexModel.ts";
 import { recordCell } from "./listCells.ts";
-import { countedRecords } from "./listRecords.ts";
+import { countedRecords, fieldText } from "./listRecords.ts";
 import type { ListRecord } from "./listRecord.ts";
 import { labelWithUnit } from "./matrixColumns.ts";
 import { tableNotes } from "./notes.ts";
@@ -24,6 +26,7 @@ export function listAppend(
   const call =
     table.call === undefined ? callOf(context, table.template) : callById(context.pack, table.call);
   const records = countedRecords(context, table.template, call.id);
+  const events = eventsOf(records, table.sameWhen);
   const fields = table.columns.map((column) => indicatorByCode(template, column.indicator));
   const annex: Annex = {
     ...annexOf(table, sheetName),
@@ -39,7 +42,7 @@ export function listAppend(
     frozenColumns: 2,
     lines: 1,
   };
-  const rows = records.map((record, index) => recordRow(context, record, { ordinal: index + 1, fields }));
+  const rows = events.map((alike, index) => eventRow(context, alike, { ordinal: index + 1, fields }));
   const hasMissing = rows.some((row) => row.cells.some((cell) => cell?.value === missingMark));
   const notes = tableNotes(context, {
     templates: [table.template],
@@ -49,22 +52,49 @@ export function listAppend(
   const units = new Set(records.map((record) => record.unit)).size;
   return annexSheet(context, annex, {
     rows,
-    lines: [{ value: words.recordsOfUnits(records.length, units), style: tableStyle.coverage }],
-    notes: records.length === 0 ? [footnoteWords.noRecords(call.title), ...notes] : notes,
+    lines: [{ value: words.recordsOfUnits(events.length, units), style: tableStyle.coverage }],
+    notes: [
+      ...(records.length === 0 ? [footnoteWords.noRecords(call.title)] : []),
+      ...(events.length === records.length ? [] : [footnoteWords.sameEvents(records.length - events.length)]),
+      ...notes,
+    ],
     signed: true,
   });
 }
 
-function recordRow(
+/** Records that tell of one event, in the order of the first of each; every record alone when nothing says so. */
+function eventsOf(
+  records: readonly ListRecord[],
+  sameWhen: readonly string[],
+): readonly (readonly [ListRecord, ...ListRecord[]])[] {
+  if (sameWhen.length === 0) return records.map((record) => [record]);
+  const alike = groupBy(records, (record) => eventKey(record, sameWhen));
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    // Two records of one unit are two events, however alike: its own list has said if one is a repetition.
+    const own = others.filter(({ unit }) => unit === first.unit);
+    const partners = others.filter(({ unit }) => unit !== first.unit);
+    return [[first, ...partners] as const, ...own.map((record) => [record] as const)];
+  });
+}
+
+/** A record that leaves one of the fields blank is like no other. */
+function eventKey(record: ListRecord, fields: readonly string[]): string {
+  const said = fields.map((field) => foldKey(fieldText(record, field)));
+  return JSON.stringify(said.includes("") ? [record.unit, record.row] : said);
+}
+
+function eventRow(
   context: TableContext,
-  record: ListRecord,
+  [first, ...partners]: readonly [ListRecord, ...ListRecord[]],
   row: { readonly ordinal: number; readonly fields: readonly Indicator[] },
 ): AnnexRow {
+  const units = [...new Set([first, ...partners].map(({ unit }) => unit))];
   const unit = {
-    value: unitById(context.pack, record.unit).name,
+    value: units.map((id) => unitById(context.pack, id).name).join("; "),
     style: tableStyle.link,
-    ...unitLink(context, record.unit, new Set([record.template])),
+    ...unitLink(context, first.unit, new Set([first.template])),
   };
-  const fields = row.fields.map((field) => recordCell(context, record, field));
+  const fields = row.fields.map((field) => recordCell(context, first, field));
   return { cells: [{ value: row.ordinal, style: tableStyle.ordinal }, unit, ...fields] };
 }

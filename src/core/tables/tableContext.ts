@@ -59,7 +59,7 @@ export function tableContext(input: TableInput): TableContext {
   const facts = indexFacts(pack, consolidation, catalogue);
   const calls = inPackOrder(pack, input.calls);
   return {
-    pack: { ...pack, tables: tablesInUse(pack.tables, calls) },
+    pack: { ...pack, tables: tablesInUse(pack, calls) },
     call: mainCall(calls),
     calls,
     consolidation,

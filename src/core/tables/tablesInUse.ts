@@ -1,19 +1,22 @@
 import { assertNever } from "../assertNever.ts";
 import type { Call } from "../pack/call.ts";
+import type { Pack } from "../pack/pack.ts";
 import type { SummaryTable, SummaryTableOf } from "../pack/summaryTable.ts";
 import { templatesOfColumn } from "./columnTemplates.ts";
 import { templatesInUse } from "./templatesInUse.ts";
 
 /**
  * The tables that have something to say about the calls, without the columns, groups and items that speak only of
- * forms that none of the calls expects. A table about no form at all is always in use.
+ * forms that none of the calls expects. A table about no form at all is always in use, one about
+ * differing sources where a form has an authority.
  */
-export function tablesInUse(
-  tables: readonly SummaryTable[],
-  calls: readonly Call[],
-): readonly SummaryTable[] {
+export function tablesInUse(pack: Pack, calls: readonly Call[]): readonly SummaryTable[] {
   const used = templatesInUse(calls);
-  return tables.flatMap((table) => narrowed(table, used) ?? []);
+  const reconciled = pack.templates.some(({ code, authority }) => authority !== undefined && used.has(code));
+  return pack.tables.flatMap((table) => {
+    if (table.kind === "sourceDifferences") return reconciled ? [table] : [];
+    return narrowed(table, used) ?? [];
+  });
 }
 
 type Used = ReadonlySet<string>;
@@ -30,6 +33,7 @@ function narrowed(table: SummaryTable, used: Used): SummaryTable | null {
     case "byCategory":
     case "unitComparison":
     case "listAppend":
+    case "unitByCall":
       return used.has(table.template) ? table : null;
     case "listCount":
       return table.counts.some(({ template }) => used.has(template)) ? table : null;
@@ -38,6 +42,7 @@ function narrowed(table: SummaryTable, used: Used): SummaryTable | null {
     case "tracking":
     case "reminders":
     case "audit":
+    case "sourceDifferences":
       return table;
     default:
       return assertNever(table);

@@ -109,6 +109,17 @@ export const comparisonWords = {
     `Biểu đồ cột: ${title}, ${period}, số liệu tại ${range} và cột bên cạnh.`,
 } as const;
 
+/** What the table of differences between sources says. */
+export const differenceWords = {
+  own: "Đơn vị báo",
+  authority: "Cơ quan tổng hợp báo",
+  difference: "Chênh lệch",
+  used: "Nguồn được tính",
+  counted: (differing: number, compared: number) =>
+    `${differing} số liệu chênh lệch trong ${compared} số liệu có hai nguồn`,
+  none: "Không có chênh lệch giữa hai nguồn.",
+} as const;
+
 /** Words of the sheet "Rà soát"; what was found is said by the findings themselves. */
 export const reviewWords = {
   title: "Danh sách phát hiện khi rà soát báo cáo",
@@ -148,6 +159,8 @@ export const footnoteWords = {
     "“Hợp lệ”, “Cảnh báo”: đã đưa vào tổng hợp; “Có lỗi”: đã nhận nhưng phải sửa hoặc trả lời mới được tính; “Nếu có”: chỉ phải nộp khi có phát sinh. Chi tiết từng biểu xem trang NopBao.",
   formNotOwed: "Ô nền xám: đơn vị không phải nộp biểu này.",
   asOf: (date: string) => `Số ngày quá hạn tính đến ngày ${date}.`,
+  sameEvents: (records: number) =>
+    `${records} bản ghi của đơn vị cùng tham gia đã ghép với bản ghi của cùng sự việc, chỉ tính một lần.`,
   noRecords: (call: string) => `Chưa có bản ghi nào của đợt ${call}.`,
 } as const;
 
