@@ -270,7 +270,11 @@ export const sampleFindings: readonly Finding[] = [
     data: { label: "Phường Phổ Hòa", reporterName: "Phường Phổ Minh" },
   },
   { ...anError, code: "received-date-missing", data: { file: "a/BC.xlsx" } },
-  { ...anError, code: "report-late", data: { days: 6, received: "2022-06-15", deadline: "2022-06-10" } },
+  {
+    ...anError,
+    code: "report-late",
+    data: { days: 6, received: "2022-06-15", deadline: "2022-06-10", lastDay: "2022-06-09" },
+  },
   { ...anError, code: "report-on-deadline-day", data: { received: "2022-06-10", deadline: "2022-06-10" } },
   { ...anError, code: "decision-unused", data: { question: "which-unit:ab12" } },
   { ...anError, code: "decision-invalid", data: { question: "which-unit:ab12", answer: "W9" } },

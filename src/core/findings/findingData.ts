@@ -227,7 +227,12 @@ export interface FindingData extends ComparisonFindingData {
   "authority-missing": { readonly authorityName: string; readonly title: string };
   "subject-not-reporter": { readonly label: string; readonly reporterName: string };
   "received-date-missing": { readonly file: string };
-  "report-late": { readonly days: number; readonly received: string; readonly deadline: string };
+  "report-late": {
+    readonly days: number;
+    readonly received: string;
+    readonly deadline: string;
+    readonly lastDay: string;
+  };
   "report-on-deadline-day": { readonly received: string; readonly deadline: string };
   "decision-unused": { readonly question: string };
   "decision-invalid": { readonly question: string; readonly answer: string };

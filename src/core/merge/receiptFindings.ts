@@ -6,7 +6,7 @@ import type { Deadline } from "../pack/call.ts";
 import type { CivilDate } from "../pack/common.ts";
 import { callById, expectedOf } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
-import { deadlineOf, punctualityOf } from "./punctuality.ts";
+import { deadlineOf, lastDayOf, punctualityOf } from "./punctuality.ts";
 
 /**
  * Notes on the day of receipt: late, or not in the register; one per file, call and sender. Without any register
@@ -42,13 +42,21 @@ function lateness(
   const { path } = submission.source.file;
   const day = received.get(path) ?? null;
   const deadline = parcelDeadline(submission, pack);
-  const punctuality = punctualityOf(day, { deadline, calendar: pack.calendar });
+  const due = { deadline, calendar: pack.calendar };
+  const punctuality = punctualityOf(day, due);
   if (day === null) return [];
   const at = { file: path, call: submission.call, unit: submission.reporter };
   const data = { received: day, deadline: deadline.date };
   switch (punctuality.state) {
     case "late":
-      return [{ code: "report-late", severity: "note", at, data: { days: punctuality.days, ...data } }];
+      return [
+        {
+          code: "report-late",
+          severity: "note",
+          at,
+          data: { ...data, days: punctuality.days, lastDay: lastDayOf(due) },
+        },
+      ];
     case "on-deadline-day":
       return [{ code: "report-on-deadline-day", severity: "note", at, data }];
     default:

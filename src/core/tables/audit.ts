@@ -1,3 +1,6 @@
+import { partOf } from "../check/parts.ts";
+import { describeFinding } from "../findings/describeFinding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { groupBy } from "../groupBy.ts";
 import type { LedgerEvent, LedgerPayload } from "../ledger/event.ts";
 import type { Fact } from "../merge/consolidation.ts";
@@ -110,19 +113,38 @@ function exclusionEntries(context: TableContext): readonly AuditEntry[] {
   return [...parts.values()].flatMap((facts) => {
     const [first] = facts;
     if (first === undefined) return [];
+    const reasons = reasonsFor(context, first);
     return [
       {
         ...placeOf(context, first),
-        cell: "",
+        cell: reasons[0]?.at.cell ?? "",
         indicator: words.figures(facts.length),
         original: "",
         used: "",
-        handling: words.excluded,
+        handling: exclusionText(context, reasons),
         by: words.automatic,
         at: timeText(context.created),
       },
     ];
   });
+}
+
+/** What keeps the part out that a fact belongs to: all of its submission, or one unit's row. */
+function reasonsFor({ consolidation }: TableContext, fact: Fact): readonly Finding[] {
+  const submission = consolidation.submissions.find(({ id }) => id === fact.submission);
+  if (submission === undefined) return [];
+  return consolidation.findings.filter((finding) => {
+    if (finding.severity !== "error" || finding.at.submission !== submission.id) return false;
+    const part = partOf(finding, submission);
+    return !("row" in part) || part.row === fact.row;
+  });
+}
+
+/** The first reason in words, and how many more there are. */
+function exclusionText({ pack }: TableContext, [first, ...others]: readonly Finding[]): string {
+  if (first === undefined) return words.excluded;
+  const text = `${words.excluded}: ${describeFinding(first, "vi", pack).what}`;
+  return others.length === 0 ? text : `${text}\n${words.moreErrors(others.length)}`;
 }
 
 function conversionEntries(context: TableContext): readonly AuditEntry[] {

@@ -117,6 +117,11 @@ describe("the audit table", () => {
   it("lists a part that was left out once, with the number of its figures", () => {
     const audit = viewSheet(aTableBook({ submissions: [rowsOfW1], findings: [anError] }), "AUDIT");
     expect(audit.texts.filter((text) => text === "2 số liệu")).toHaveLength(1);
+    const part = audit.sheet.cells.find((each) => each.value === "2 số liệu");
+    const row = audit.sheet.cells.filter((each) => each.row === part?.row).map((each) => each.value);
+    // The cell that keeps it out, and which value is missing there.
+    expect(row[3]).toBe("B3");
+    expect(row[9]).toContain("done");
   });
 });
 

@@ -59,7 +59,7 @@ export const enAcross: MessagesFor<
     todo: "Enter the date in the register and run again.",
   }),
   "report-late": ({ data }, context) => ({
-    what: `Received on ${context.date(data.received)}, ${enCount(data.days, "day", context)} after the deadline of ${context.date(data.deadline)}.`,
+    what: `Received on ${context.date(data.received)}, ${enCount(data.days, "day", context)} late; the last day on time was ${context.date(data.lastDay)} (deadline: ${context.date(data.deadline)}).`,
     todo: nothingToDo,
   }),
   "report-on-deadline-day": ({ data }, context) => ({

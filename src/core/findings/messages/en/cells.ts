@@ -14,7 +14,7 @@ export const enCells: MessagesFor<
   | "unit-of-measure-differs"
 > = {
   "value-converted": ({ data }, context) => ({
-    what: `${data.label}: “${data.before}” was converted to “${data.after}”${enConversion(data.kind)}${
+    what: `${data.label}: ${data.before === "" ? "an empty cell counts as" : `“${data.before}” was read as`} “${data.after}”${enConversion(data.kind)}${
       data.count === 1 ? "" : `; the same in ${enCount(data.count, "cell", context)}: ${data.cells}`
     }.`,
     todo: nothingToDo,

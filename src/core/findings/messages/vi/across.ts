@@ -59,7 +59,7 @@ export const viAcross: MessagesFor<
     todo: "Ghi ngày nhận vào sổ nhận rồi chạy lại.",
   }),
   "report-late": ({ data }, context) => ({
-    what: `Nhận ngày ${context.date(data.received)}, trễ ${data.days} ngày so với hạn ${context.date(data.deadline)}.`,
+    what: `Nhận ngày ${context.date(data.received)}, trễ ${data.days} ngày; ngày cuối đúng hạn là ${context.date(data.lastDay)} (thời hạn ghi ${context.date(data.deadline)}).`,
     todo: nothingToDo,
   }),
   "report-on-deadline-day": ({ data }, context) => ({

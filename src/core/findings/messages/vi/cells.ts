@@ -14,7 +14,7 @@ export const viCells: MessagesFor<
   | "unit-of-measure-differs"
 > = {
   "value-converted": ({ data }, context) => ({
-    what: `${data.label}: đã quy đổi “${data.before}” thành “${data.after}”${viConversion(data.kind)}${
+    what: `${data.label}: ${data.before === "" ? "ô để trống được tính là" : `“${data.before}” được đọc là`} “${data.after}”${viConversion(data.kind)}${
       data.count === 1 ? "" : `; cùng cách với ${showCount(data.count, context)} ô: ${data.cells}`
     }.`,
     todo: nothingToDo,
