@@ -51,6 +51,8 @@ const remote: RemoteDesk = {
   planFile: async (existing) => parcels.send(await desk().planFile(existing)),
   bookFile: async (existing, occasion) => parcels.send(await desk().bookFile(existing, occasion)),
   blankForms: async (call) => parcels.send(await desk().blankForms(call)),
+  slips: async (units) => parcels.send(await desk().slips(units)),
+  reminders: async (units) => parcels.send(await desk().reminders(units)),
 };
 
 Comlink.expose(remote);

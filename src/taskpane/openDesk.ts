@@ -53,6 +53,8 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     planFile: (existing) => ask((remote) => remote.planFile(existing)),
     bookFile: (existing, occasion) => ask((remote) => remote.bookFile(existing, occasion)),
     blankForms: (call) => ask((remote) => remote.blankForms(call)),
+    slips: (units) => ask((remote) => remote.slips(units)),
+    reminders: (units) => ask((remote) => remote.reminders(units)),
   };
 }
 

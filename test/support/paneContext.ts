@@ -38,6 +38,8 @@ export function aDesk(scripted: Partial<Desk>): Desk {
     planFile: notAsked("planFile"),
     bookFile: notAsked("bookFile"),
     blankForms: notAsked("blankForms"),
+    slips: notAsked("slips"),
+    reminders: notAsked("reminders"),
     ...scripted,
   };
 }

@@ -13,6 +13,7 @@ import {
   withoutInputs,
   type DeskState,
 } from "./deskState.ts";
+import { createDeskSlips } from "./deskSlips.ts";
 import { viewDesk } from "./deskView.ts";
 import { createDeskWork, type DeskWork, type MakeChange } from "./deskWork.ts";
 import { valuesOf } from "./formValues.ts";
@@ -66,6 +67,7 @@ export function createDesk(ports: DeskPorts): Desk {
     openReceived: async (place) =>
       openReceivedSheet(place, (await work.state()).inputs, { contents, reader: ports.reader }),
     ...createDeskBooks(work, ports),
+    ...createDeskSlips(work, ports),
   };
 }
 

@@ -11,6 +11,7 @@ import type { OpenSheet, SheetOutline, WritePlan } from "../bookHost.ts";
 import type { Progress, UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
 import type { Report } from "../report/reportSchema.ts";
+import type { Reminders } from "../slips/remindUnits.ts";
 
 /**
  * The coordinator's desk: what she received so far, what she decided, and what follows from it. It lives beside the
@@ -56,6 +57,10 @@ export interface Desk {
   bookFile(existing: UnreadBytes | null, occasion: Occasion): Promise<Result<WrittenFile, BookRefusal>>;
   /** A .zip of blank forms of a call, one workbook a unit. */
   blankForms(call: string): Promise<WrittenFile>;
+  /** A .zip of return slips with the texts to send them with, of all units or some; null when nothing is open. */
+  slips(units: readonly string[] | null): Promise<WrittenFile | null>;
+  /** What there is to urge units with, all or some; `file` is a .zip of it. */
+  reminders(units: readonly string[] | null): Promise<Reminders & { readonly file: WrittenFile }>;
 }
 
 /**

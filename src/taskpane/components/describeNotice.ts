@@ -2,7 +2,10 @@ import type { Notice } from "../state/notice.ts";
 import type { Strings } from "../strings/strings.ts";
 
 /** A notice in words. */
-export function describeNotice(notice: Notice, { shell, receive, review, merge, decide }: Strings): string {
+export function describeNotice(
+  notice: Notice,
+  { shell, receive, review, merge, decide, side }: Strings,
+): string {
   switch (notice.code) {
     case "cancelled":
       return shell.cancelled(notice.job);
@@ -32,6 +35,8 @@ export function describeNotice(notice: Notice, { shell, receive, review, merge, 
       return merge.refusals[notice.reason];
     case "saved":
       return review.saved(notice.name);
+    case "nothing-open":
+      return side.units.nothingOpen;
     case "copied":
       return review.copied;
     case "copy-refused":

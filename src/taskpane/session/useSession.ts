@@ -14,11 +14,18 @@ import { openDeskView } from "./opening.ts";
 import { receivingActions, type ReceivingActions } from "./receiving.ts";
 import { reviewingActions, type ReviewingActions } from "./reviewing.ts";
 import { stopJob } from "./runJob.ts";
+import { sendingBackActions, type SendingBackActions } from "./sendingBack.ts";
 import { createStore } from "./store.ts";
 import { trySample } from "./trying.ts";
 
 export interface Actions
-  extends ReceivingActions, ReviewingActions, DecidingActions, MergingActions, FormsActions {
+  extends
+    ReceivingActions,
+    ReviewingActions,
+    DecidingActions,
+    MergingActions,
+    FormsActions,
+    SendingBackActions {
   readonly show: (view: ViewName) => void;
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly cancel: () => Promise<void>;
@@ -64,6 +71,7 @@ function createSession(
       ...decidingActions(context),
       ...mergingActions(context),
       ...formsActions(context),
+      ...sendingBackActions(context),
       show: (chosen) => store.dispatch({ type: "view-chosen", view: chosen }),
       prefer: (change) => store.dispatch({ type: "preferences-changed", change }),
       cancel: () => stopJob(context),

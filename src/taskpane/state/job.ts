@@ -13,6 +13,7 @@ export type JobKind =
   | "plan"
   | "merge"
   | "forms"
+  | "slips"
   | "show"
   | "save";
 

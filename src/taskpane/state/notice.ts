@@ -27,6 +27,7 @@ export type Notice =
   | { readonly code: "sheet-unknown"; readonly path: string }
   | { readonly code: "book-refused"; readonly reason: BookRefusal }
   | { readonly code: "saved"; readonly name: string }
+  | { readonly code: "nothing-open" }
   | { readonly code: "copied" }
   | { readonly code: "copy-refused" }
   /** A newer version of the program has been fetched and waits to be used. */
@@ -57,6 +58,7 @@ export function intentOf(notice: Notice): NoticeIntent {
     case "copied":
       return "success";
     case "cancelled":
+    case "nothing-open":
     case "retracted":
     case "new-version":
       return "info";

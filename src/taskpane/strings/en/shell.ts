@@ -25,6 +25,7 @@ const jobs: Readonly<Record<JobKind, string>> = {
   plan: "Looking ahead",
   merge: "Merging",
   forms: "Making blank forms",
+  slips: "Making return slips and reminders",
   show: "Going to the cell",
   save: "Saving the file",
 };

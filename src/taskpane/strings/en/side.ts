@@ -23,6 +23,18 @@ export const side: typeof vi = {
     owesNothing: "Owes no form of this call",
     templates: "Forms of the call",
     none: "No unit has such a name.",
+    allSlips: "Return slips of all units (.zip)",
+    allReminders: "Reminders, units to urge, deadlines (.zip)",
+    slip: "Return slip",
+    reminder: "Copy reminder",
+    slipOf: (unit) => `Return slip of ${unit}`,
+    reminderOf: (unit) => `Copy the reminder for ${unit}`,
+    open: (points, missing) =>
+      [
+        ...(missing > 0 ? [`${count(missing)} forms not sent`] : []),
+        ...(points > 0 ? [`${count(points)} points to correct or explain`] : []),
+      ].join(", "),
+    nothingOpen: "Nothing is left to correct, to explain or to send.",
     chooseFirst: "Choose a call on Receive first.",
   },
   help: {

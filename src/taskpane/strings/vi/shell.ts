@@ -24,6 +24,7 @@ const jobs: Readonly<Record<JobKind, string>> = {
   plan: "Xem trước",
   merge: "Tổng hợp",
   forms: "Tạo biểu mẫu trống",
+  slips: "Lập phiếu trả lại, lời nhắc",
   show: "Mở ô",
   save: "Lưu tệp",
 };

@@ -23,6 +23,18 @@ export const side = {
     owesNothing: "Không phải nộp biểu nào trong đợt này",
     templates: "Biểu mẫu của đợt",
     none: "Không có đơn vị nào tên như vậy.",
+    allSlips: "Phiếu trả lại của mọi đơn vị (.zip)",
+    allReminders: "Lời nhắc, danh sách đôn đốc, lịch hạn nộp (.zip)",
+    slip: "Phiếu trả lại",
+    reminder: "Chép lời nhắc",
+    slipOf: (unit: string) => `Phiếu trả lại của ${unit}`,
+    reminderOf: (unit: string) => `Chép lời nhắc ${unit}`,
+    open: (points: number, missing: number) =>
+      [
+        ...(missing > 0 ? [`chưa gửi ${count(missing)} biểu`] : []),
+        ...(points > 0 ? [`${count(points)} điểm cần sửa hoặc giải trình`] : []),
+      ].join(", "),
+    nothingOpen: "Không còn điểm nào phải sửa, giải trình hay biểu chưa gửi.",
     chooseFirst: "Chọn đợt báo cáo ở thẻ Nhận trước.",
   },
   help: {

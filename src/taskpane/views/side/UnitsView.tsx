@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { DeskView } from "../../../app/desk/desk.ts";
 import { groupBy } from "../../../core/groupBy.ts";
 import { foldKey } from "../../../core/workbook/text/fold.ts";
@@ -7,6 +7,7 @@ import { Disclosure } from "../../components/Disclosure.tsx";
 import { Section } from "../../components/Section.tsx";
 import { useWords } from "../../components/words.ts";
 import type { ViewProps } from "../viewProps.ts";
+import { AllSending, UnitSending } from "./UnitSending.tsx";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -18,11 +19,12 @@ const useStyles = makeStyles({
 type DeskUnit = DeskView["units"][number];
 
 /** The units of the pack by kind, and what each owes in the chosen calls. */
-export function UnitsView({ session }: ViewProps) {
+export function UnitsView({ state, session, actions }: ViewProps) {
   const styles = useStyles();
   const { units: words } = useWords().strings.side;
   const [search, setSearch] = useState("");
   const { desk } = session;
+  const isBusy = state.job !== null;
   const asked = foldKey(search);
   const found = (desk?.units ?? []).filter((unit) => foldKey(unit.name).includes(asked));
   return (
@@ -33,6 +35,7 @@ export function UnitsView({ session }: ViewProps) {
         <Text>{words.chooseFirst}</Text>
       ) : (
         <>
+          <AllSending actions={actions} isBusy={isBusy} />
           <Field label={words.search}>
             <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
           </Field>
@@ -41,7 +44,9 @@ export function UnitsView({ session }: ViewProps) {
             <Section key={kind} title={words.kind(kind, units.length)}>
               <ul className={styles.list}>
                 {units.map((unit) => (
-                  <UnitEntry key={unit.id} unit={unit} desk={desk} />
+                  <UnitEntry key={unit.id} unit={unit} desk={desk}>
+                    <UnitSending unit={unit} desk={desk} actions={actions} isBusy={isBusy} />
+                  </UnitEntry>
                 ))}
               </ul>
             </Section>
@@ -53,7 +58,14 @@ export function UnitsView({ session }: ViewProps) {
   );
 }
 
-function UnitEntry({ unit, desk }: { readonly unit: DeskUnit; readonly desk: DeskView }) {
+interface UnitEntryProps {
+  readonly unit: DeskUnit;
+  readonly desk: DeskView;
+  /** What can be sent to it. */
+  readonly children: ReactNode;
+}
+
+function UnitEntry({ unit, desk, children }: UnitEntryProps) {
   const styles = useStyles();
   const { units: words } = useWords().strings.side;
   const lines = desk.coverage.filter((line) => line.unit === unit.id);
@@ -74,6 +86,7 @@ function UnitEntry({ unit, desk }: { readonly unit: DeskUnit; readonly desk: Des
           {words.mayOwe(conditional)}
         </Text>
       )}
+      {children}
     </li>
   );
 }
