@@ -42,11 +42,15 @@ function printAll(findings: readonly Finding[], printing: FindingsPrinting): voi
   for (const group of same.values()) printCause(group, printing);
 }
 
-/** Forms of one file that share one trouble are one item; what has a cell or a question stands by itself. */
+/**
+ * Forms of one file that share one trouble are one item, and so is a form that many units sent for another call: the
+ * coordinator names that call once. What has a cell or a question stands by itself.
+ */
 function causeKey(finding: Finding, { pack, language }: FindingsPrinting): string {
   const { at, code, question } = finding;
   if (at.cell !== undefined || question !== undefined) return JSON.stringify([code, at, question?.id]);
-  return JSON.stringify([code, at.file, at.unit, describeFinding(finding, language, pack).what]);
+  const { what } = describeFinding(finding, language, pack);
+  return JSON.stringify(code === "form-not-expected" ? [code, what] : [code, at.file, at.unit, what]);
 }
 
 function printCause(group: readonly Finding[], printing: FindingsPrinting): void {
@@ -55,11 +59,9 @@ function printCause(group: readonly Finding[], printing: FindingsPrinting): void
   if (first === undefined) return;
   const say = words[language];
   const { where, what, todo } = describeFinding(first, language, pack);
-  const templates = group.flatMap((finding) => finding.at.template ?? []);
-  const { template: _template, sheet: _sheet, ...wholeFile } = first.at;
-  const place =
-    group.length === 1 ? where : `${templates.join(", ")} – ${describePlace(wholeFile, language, pack)}`;
-  print(`- ${place}: ${what}\n  ${say.todo}: ${todo}\n`);
+  print(
+    `- ${group.length === 1 ? where : sharedPlace(group, first, printing)}: ${what}\n  ${say.todo}: ${todo}\n`,
+  );
   printHandle(group, printing);
   const { question } = first;
   if (question === undefined) return;
@@ -67,6 +69,19 @@ function printCause(group: readonly Finding[], printing: FindingsPrinting): void
     .map((option) => `${option.answer} (${describeOption(question, option, language)})`)
     .join(" | ");
   print(`  ${say.answers}: ${question.id} = ${options}\n`);
+}
+
+/** Where a trouble is that several forms share: in one file, or in one of each of several. */
+function sharedPlace(
+  group: readonly Finding[],
+  first: Finding,
+  { pack, language }: FindingsPrinting,
+): string {
+  const { template: _template, sheet: _sheet, ...wholeFile } = first.at;
+  const templates = new Set(group.flatMap((finding) => finding.at.template ?? []));
+  const files = new Set(group.flatMap((finding) => finding.at.file ?? []));
+  const place = files.size > 1 ? [...files].join(", ") : describePlace(wholeFile, language, pack);
+  return `${[...templates].join(", ")} – ${place}`;
 }
 
 /** How to name the findings in a decision, and what was said of them before. */
