@@ -94,6 +94,22 @@ describe("a comment at a cell", () => {
       text.replace("\n", " "),
     );
   });
+
+  it("is cut there to what Excel lets a message have", async () => {
+    const excel = startExcel({ apiLevel: "1.17" });
+    const book = featureBook();
+    const sheets = book.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.comment === undefined ? cell : { ...cell, comment: "Ghi chú. ".repeat(40) },
+      ),
+    }));
+    await host.writeBook({ ...book, sheets }, anExcelJob());
+    const saved = await openFile(await saveAsXlsx(excel));
+    const prompt = saved.getWorksheet("TH-01 tổng hợp's")?.getCell("C5").dataValidation.prompt;
+    expect(prompt).toHaveLength(255);
+    expect(prompt).toMatch(/^Ghi chú\. .*…$/);
+  });
 });
 
 describe("a book that both write", () => {
