@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DeskFinding } from "../../src/app/desk/desk.ts";
+import type { DeskFinding, DeskView } from "../../src/app/desk/desk.ts";
 import {
   correctActions,
   deliveriesOf,
@@ -37,11 +37,24 @@ const change = {
 } as const;
 const shifted = aDeskFinding({ id: "s", code: "rows-shifted", cell: "C5:C9", changes: [change, change] });
 
+/** The file with the one form that everything is about. */
+const form = { sheet: "S", template: "T-1", version: "1", unit: "W1", call: "C1" } as const;
+const evidence = { template: [], unit: [], period: [] };
+const read = { state: "in-error", certainty: "sure", score: 1, columnsOrRowsMissing: [], evidence } as const;
+const input: DeskView["inputs"][number] = {
+  file: "a.xlsx",
+  sha256: "ab",
+  outcome: "used",
+  reason: null,
+  forms: [{ ...form, ...read, columnsOrRowsMissing: [] }],
+};
+const desk = aDeskView({ inputs: [input] });
+
 const ids = (findings: readonly DeskFinding[]) => findings.map(({ id }) => id);
 
 describe("a decision on many findings", () => {
   it("keeps warnings only, and says of the others what stands in the way", () => {
-    const plan = planDecision(all, "explain");
+    const plan = planDecision(all, "explain", desk);
     expect(ids(plan.findings)).toEqual(["w"]);
     expect(Object.fromEntries(plan.exceptions)).toEqual({
       "is-error": 2,
@@ -51,28 +64,36 @@ describe("a decision on many findings", () => {
   });
 
   it("corrects only what something is proposed for", () => {
-    const plan = planDecision([...all, total, shifted], "correct");
+    const plan = planDecision([...all, total, shifted], "correct", desk);
     expect(ids(plan.findings)).toEqual(["t", "s"]);
     expect(plan.exceptions.get("proposes-nothing")).toBe(3);
   });
 
   it("returns the forms of units, questions or not", () => {
-    const plan = planDecision(all, "return");
+    const plan = planDecision(all, "return", desk);
     expect(ids(plan.findings)).toEqual(["w", "e", "q"]);
     expect(Object.fromEntries(plan.exceptions)).toEqual({ "nothing-to-do": 1, "no-form": 1 });
   });
 });
 
+describe("a form that was not read", () => {
+  it("is not returned and not corrected", () => {
+    const elsewhere = { ...error, template: "T-2", cell: "C5", indicator: "A01" };
+    expect(possibleDecisions(elsewhere, desk)).toEqual([]);
+    expect(planDecision([elsewhere], "exclude", desk).exceptions.get("no-form")).toBe(1);
+  });
+});
+
 describe("what a card offers", () => {
   it("never is to keep an error", () => {
-    expect(possibleDecisions(error)).toEqual(["return", "exclude"]);
-    expect(possibleDecisions(warning)).toContain("explain");
-    expect(possibleDecisions(note)).toEqual([]);
+    expect(possibleDecisions(error, desk)).toEqual(["return", "exclude"]);
+    expect(possibleDecisions(warning, desk)).toContain("explain");
+    expect(possibleDecisions(note, desk)).toEqual([]);
   });
 
   it("is to type a value where the finding is about one", () => {
-    expect(possibleDecisions({ ...error, cell: "C5", indicator: "A01" })).toContain("correct");
-    expect(possibleDecisions({ ...asking, cell: "C5", indicator: "A01" })).not.toContain("correct");
+    expect(possibleDecisions({ ...error, cell: "C5", indicator: "A01" }, desk)).toContain("correct");
+    expect(possibleDecisions({ ...asking, cell: "C5", indicator: "A01" }, desk)).not.toContain("correct");
   });
 });
 

@@ -76,16 +76,16 @@ export const refusals = {
     en: `"${name}" is a name of ${unit} already.`,
   }),
   sealed: (call: string): Bilingual => ({
-    vi: `Đợt ${call} đã chốt. Muốn thay đổi phải mở lại: tong-hop decide so.xlsx --reopen ${call} --by … --reason ….`,
-    en: `The call ${call} is sealed. To change anything, open it again: tong-hop decide so.xlsx --reopen ${call} --by … --reason ….`,
+    vi: `Đợt ${call} đã chốt. Muốn thay đổi phải mở lại đợt và nêu lý do (dòng lệnh: tong-hop decide so.xlsx --reopen ${call} --by … --reason …).`,
+    en: `The call ${call} is sealed. To change anything, open it again with a reason (command line: tong-hop decide so.xlsx --reopen ${call} --by … --reason …).`,
   }),
   notSealed: (call: string): Bilingual => ({
     vi: `Đợt ${call} chưa chốt nên không phải mở lại.`,
     en: `The call ${call} is not sealed, so there is nothing to open again.`,
   }),
   notMerged: (call: string): Bilingual => ({
-    vi: `Đợt ${call} chưa được tổng hợp nên chưa chốt được. Đề nghị chạy "merge" trước.`,
-    en: `The call ${call} has not been merged and cannot be sealed. Run "merge" first.`,
+    vi: `Đợt ${call} chưa được tổng hợp nên chưa chốt được. Đề nghị tổng hợp (merge) trước.`,
+    en: `The call ${call} has not been merged and cannot be sealed. Merge it first.`,
   }),
   eventUnknown: (event: string): Bilingual => ({
     vi: `Sổ không có quyết định "${event}", hoặc quyết định ấy không còn hiệu lực. Xem: tong-hop decide so.xlsx --list.`,

@@ -1,5 +1,6 @@
 import type { DeskFinding, DeskView } from "../../app/desk/desk.ts";
 import type { Action, DeliveryPlaceWritten } from "../../core/ledger/action.ts";
+import { madeOnce } from "../../core/madeOnce.ts";
 import { proposalOf, type Proposal } from "./proposal.ts";
 
 /** What a coordinator decides about a finding, beside answering its question. */
@@ -14,7 +15,7 @@ export type Obstacle =
   /** An error is corrected, returned or left out, never kept. */
   | "is-error"
   | "proposes-nothing"
-  /** It is not about the form of a unit. */
+  /** It is not about a form that was read. */
   | "no-form";
 
 /** What a decision on many findings would do, told before it is done. */
@@ -25,10 +26,14 @@ export interface DecisionPlan {
   readonly exceptions: ReadonlyMap<Obstacle, number>;
 }
 
-export function planDecision(findings: readonly DeskFinding[], kind: DecisionKind): DecisionPlan {
+export function planDecision(
+  findings: readonly DeskFinding[],
+  kind: DecisionKind,
+  { inputs }: Pick<DeskView, "inputs">,
+): DecisionPlan {
   const exceptions = new Map<Obstacle, number>();
   const possible = findings.filter((finding) => {
-    const obstacle = obstacleOf(finding, kind);
+    const obstacle = obstacleOf(finding, kind, inputs);
     if (obstacle !== null) exceptions.set(obstacle, (exceptions.get(obstacle) ?? 0) + 1);
     return obstacle === null;
   });
@@ -36,7 +41,7 @@ export function planDecision(findings: readonly DeskFinding[], kind: DecisionKin
 }
 
 /** What keeps a decision from being taken by one stroke; by itself, any value of a form can be corrected. */
-export function obstacleOf(finding: DeskFinding, kind: DecisionKind): Obstacle | null {
+function obstacleOf(finding: DeskFinding, kind: DecisionKind, inputs: DeskView["inputs"]): Obstacle | null {
   if (finding.severity === "note") return "nothing-to-do";
   switch (kind) {
     case "explain":
@@ -47,23 +52,44 @@ export function obstacleOf(finding: DeskFinding, kind: DecisionKind): Obstacle |
       return proposalOf(finding) === null ? "proposes-nothing" : null;
     case "return":
     case "exclude":
-      return deliveryOf(finding) === null ? "no-form" : null;
+      return wasRead(finding, inputs) ? null : "no-form";
     default:
       return kind satisfies never;
   }
 }
 
 /** The decisions that a card offers; a value can be typed where no correction is proposed. */
-export function possibleDecisions(finding: DeskFinding): readonly DecisionKind[] {
+export function possibleDecisions(
+  finding: DeskFinding,
+  { inputs }: Pick<DeskView, "inputs">,
+): readonly DecisionKind[] {
   return decisionKinds.filter((kind) => {
-    if (kind === "correct" && isAboutValues(finding)) return true;
-    return obstacleOf(finding, kind) === null;
+    if (kind === "correct" && isAboutValue(finding) && wasRead(finding, inputs)) return true;
+    return obstacleOf(finding, kind, inputs) === null;
   });
 }
 
-function isAboutValues(finding: DeskFinding): boolean {
-  const isOpen = finding.severity !== "note" && finding.question === null;
-  return isOpen && finding.cell !== null && finding.indicator !== null && deliveryOf(finding) !== null;
+function isAboutValue({ severity, question, cell, indicator }: DeskFinding): boolean {
+  return severity !== "note" && question === null && cell !== null && indicator !== null;
+}
+
+/** A form of another period, say, is known by what was found, but it was not read as a form of the call. */
+function wasRead(finding: DeskFinding, inputs: DeskView["inputs"]): boolean {
+  return formKeys(inputs).has(formKey(finding));
+}
+
+const formKeys = madeOnce(
+  (inputs: DeskView["inputs"]): ReadonlySet<string> =>
+    new Set(inputs.flatMap(({ file, forms }) => forms.map((form) => formKey({ ...form, file })))),
+);
+
+function formKey({
+  file,
+  call,
+  unit,
+  template,
+}: Pick<DeskFinding, "file" | "call" | "unit" | "template">): string {
+  return JSON.stringify([file, call, unit, template]);
 }
 
 export interface Signed {

@@ -31,7 +31,7 @@ const obstacles: Readonly<Record<Obstacle, (findings: number) => string>> = {
   "is-error": (findings) => `${counted(findings, "error")} not to be kept: correct, return or leave out`,
   "proposes-nothing": (findings) =>
     `${counted(findings, "finding")} without a proposal: correct card by card`,
-  "no-form": (findings) => `${counted(findings, "finding")} not about a unit's form`,
+  "no-form": (findings) => `${counted(findings, "finding")} not about a form that was read`,
 };
 
 const taken: Readonly<Record<Taken, (count: number) => string>> = {

@@ -29,7 +29,7 @@ const obstacles: Readonly<Record<Obstacle, (findings: number) => string>> = {
   "is-error": (findings) =>
     `${count(findings)} lỗi không giữ lại được: phải sửa, trả lại hoặc loại khỏi tổng`,
   "proposes-nothing": (findings) => `${count(findings)} phát hiện chưa có cách sửa sẵn: sửa từng thẻ`,
-  "no-form": (findings) => `${count(findings)} phát hiện không thuộc biểu của đơn vị nào`,
+  "no-form": (findings) => `${count(findings)} phát hiện không thuộc biểu nào đã đọc được`,
 };
 
 const taken: Readonly<Record<Taken, (count: number) => string>> = {

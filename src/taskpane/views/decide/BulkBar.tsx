@@ -30,7 +30,7 @@ interface Props extends Omit<DecisionProps, "actions" | "onDone"> {
 export function BulkBar({ findings, deciding, actions, ...props }: Props) {
   const styles = useStyles();
   const { decide } = useWords().strings;
-  const plans = decisionKinds.map((kind) => planDecision(findings, kind));
+  const plans = decisionKinds.map((kind) => planDecision(findings, kind, props.desk));
   const possible = plans.filter((plan) => plan.findings.length > 0);
   if (possible.length === 0) return null;
   const plan = possible.find(({ kind }) => kind === deciding);

@@ -174,13 +174,13 @@ function acceptOffer(
   else void actions.take([{ decide: "explain", finding, by: author, reason }], "explain");
 }
 
-interface ButtonProps extends Pick<Props, "reachable" | "actions" | "state"> {
+interface ButtonProps extends Pick<Props, "reachable" | "actions" | "state" | "desk"> {
   readonly finding: DeskFinding;
   readonly handled: boolean;
   readonly busy: boolean;
 }
 
-function CardButtons({ finding, handled, reachable, busy, state, actions }: ButtonProps) {
+function CardButtons({ finding, handled, reachable, busy, desk, state, actions }: ButtonProps) {
   const styles = useStyles();
   const { review, decide } = useWords().strings;
   const tabIndex = reachable ? 0 : -1;
@@ -208,7 +208,7 @@ function CardButtons({ finding, handled, reachable, busy, state, actions }: Butt
           {decide.useOffer}
         </Button>
       )}
-      {possibleDecisions(finding).map((kind) => (
+      {possibleDecisions(finding, desk).map((kind) => (
         <Button
           key={kind}
           size="small"

@@ -59,6 +59,7 @@ export function ReviewList({ rows, state, desk, review, actions }: Props) {
   const onListKey = useListKeys({
     rows,
     current,
+    desk,
     actions,
     moveTo: (index) => {
       setKept({ id: rows[index]?.id ?? "", index });

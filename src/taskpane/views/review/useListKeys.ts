@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Actions } from "../../session/useSession.ts";
-import type { DeskFinding } from "../../../app/desk/desk.ts";
+import type { DeskFinding, DeskView } from "../../../app/desk/desk.ts";
 import { possibleDecisions, type DecisionKind } from "../../state/decisionPlan.ts";
 import type { ReviewRow } from "../../state/reviewRows.ts";
 
@@ -8,6 +8,7 @@ interface ListKeys {
   readonly rows: readonly ReviewRow[];
   /** Index of the row that the keys are for. */
   readonly current: number;
+  readonly desk: DeskView;
   readonly actions: Actions;
   readonly moveTo: (index: number) => void;
   /** The finding whose question or decision is open. */
@@ -74,8 +75,8 @@ const letters: Readonly<Record<string, DecisionKind>> = {
   l: "exclude",
 };
 
-function openDecision(key: string, finding: DeskFinding, actions: Actions): void {
-  const kind = possibleDecisions(finding).find((possible) => possible === letters[key]);
+function openDecision(key: string, finding: DeskFinding, { desk, actions }: ListKeys): void {
+  const kind = possibleDecisions(finding, desk).find((possible) => possible === letters[key]);
   if (kind !== undefined) actions.openDecision({ kind, finding: finding.id });
 }
 
@@ -99,7 +100,7 @@ function pressOnRow(key: string, row: ReviewRow, list: ListKeys): boolean {
     case "g":
     case "r":
     case "l":
-      openDecision(key.toLowerCase(), finding, actions);
+      openDecision(key.toLowerCase(), finding, list);
       return true;
     case "x":
       if (finding.severity !== "note") actions.toggleHandled(finding.id);
