@@ -2,6 +2,7 @@ import { withoutEchoes } from "../core/check/causes/withoutEchoes.ts";
 import { checkAcross } from "../core/check/checkAcross.ts";
 import { joinHistories, noHistory, type History } from "../core/check/history/history.ts";
 import type { Finding } from "../core/findings/finding.ts";
+import type { ReceivedSlip } from "../core/intake/intakeWorkbook.ts";
 import type { Submission } from "../core/intake/submission.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
 import { foldLedger } from "../core/ledger/foldLedger.ts";
@@ -54,6 +55,8 @@ export interface Review {
   /** What was decided before, null without a ledger. */
   readonly state: LedgerState | null;
   readonly leftOut: LeftOut;
+  /** Return slips that came back. */
+  readonly slips: readonly ReceivedSlip[];
 }
 
 /** Reads, checks and merges the inputs. The result is the same for any order of them. */
@@ -109,6 +112,7 @@ export async function reviewCalls(given: ReviewRequest): Promise<Review> {
     decisions: request.decisions,
     state: given.state ?? null,
     leftOut,
+    slips: read.slips,
   };
 }
 

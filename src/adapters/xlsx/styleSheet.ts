@@ -20,7 +20,9 @@ export interface StyleSheet {
   /** Index for a cell; no style is the book's font alone. */
   cellFormat(style: CellStyle | undefined): number;
   /** Index for a cell that looks like those of another index but for its fill; null when there is no such index. */
-  refilled(format: number, fill: string): number | null;
+  refilled(format: number, fill: XmlElement): number | null;
+  /** The fill of an index; null when there is no such index. */
+  fillOf(format: number): XmlElement | null;
   /** Index for a conditional format. */
   differentialFormat(style: CellStyle): number;
   xml(): string;
@@ -66,9 +68,10 @@ export function openStyleSheet(text: string, font: BookFont): StyleSheet | null 
     refilled: (format, fill) => {
       const original = cells.items[format];
       if (original === undefined) return null;
-      const fillId = fills.indexOf(fillElement({ fill }));
+      const fillId = fills.indexOf(fill);
       return cells.indexOf(withAttributes(original, { fillId, applyFill: 1 }));
     },
+    fillOf: (format) => fills.items[Number(attribute(cells.items[format], "fillId") ?? 0)] ?? null,
     differentialFormat: (style) => differentials.indexOf(differentialElement(style)),
     xml: () => {
       const lists = { fonts, fills, borders, cellXfs: cells, dxfs: differentials };

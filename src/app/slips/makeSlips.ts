@@ -100,7 +100,7 @@ function slipOf(
 async function slipFile(
   slip: ReturnSlip,
   { path, bytes }: { readonly path: string; readonly bytes: Uint8Array | null },
-  { writer }: SlipOrder,
+  { writer, review }: SlipOrder,
 ): Promise<SlipFile> {
   const { stem, extension } = partsOf(path, slip);
   const marked =
@@ -108,7 +108,8 @@ async function slipFile(
       ? null
       : writer.mark(bytes, {
           marks: cellMarks(slip.points.filter((point) => isIn(point, path))),
-          first: (name) => slipSheet(slip, { name, inPlace: true }),
+          first: (name, looks) => slipSheet(slip, { name, inPlace: true, looks }),
+          earlier: review.slips.find((one) => one.file === path) ?? null,
           firstName: slipWords.sheetName,
           author: slip.pack.organisation.name,
           font: tableFont,

@@ -4,8 +4,10 @@ import type { BookModel, SheetModel } from "../../core/tables/sheetModel.ts";
 /** What a received workbook gets: cells in other fills with comments, and a sheet in front. */
 export interface BookMarking {
   readonly marks: readonly CellMark[];
-  /** The sheet to stand in front, under a name that the book does not have yet. */
-  readonly first: (name: string) => SheetModel;
+  /** The sheet to stand in front, under a name that the book does not have yet; it keeps how the cells looked before. */
+  readonly first: (name: string, looks: string) => SheetModel;
+  /** An earlier slip in the book: its sheet gives way to the new one, its marks come off. */
+  readonly earlier: { readonly sheet: string; readonly looks: string } | null;
   readonly firstName: string;
   /** Who the comments are from. */
   readonly author: string;

@@ -14,6 +14,8 @@ export interface SlipAnswer {
 /** A return slip that came back. */
 export interface ReadSlip extends SlipStamp {
   readonly answers: readonly SlipAnswer[];
+  /** How the cells that it marks looked before. */
+  readonly looks: string;
 }
 
 // The stamp stands in the first row; above it somebody may have put a few lines of their own.
@@ -32,7 +34,17 @@ export function readSlip(sheet: Sheet): ReadSlip | null {
     const text = at.column === 0 ? "" : answerText(cellText(cellAt(sheet, row, at.column - 1)));
     if (/^[0-9a-f]{10}$/.test(finding) && text !== "") answers.push({ finding, text });
   }
-  return { ...stamp, answers };
+  return { ...stamp, answers, looks: looksOf(sheet, at) };
+}
+
+/** The pieces beside the stamp, one below the other. */
+function looksOf(sheet: Sheet, at: CellAddress): string {
+  let looks = "";
+  for (let row = at.row; ; row += 1) {
+    const piece = cellText(cellAt(sheet, row, at.column + 1));
+    if (piece === "") return looks;
+    looks += piece;
+  }
 }
 
 function findStamp(sheet: Sheet): { readonly stamp: SlipStamp; readonly at: CellAddress } | null {

@@ -27,7 +27,8 @@ export interface CellMark {
   readonly comment: string;
 }
 
-const fills: Readonly<Record<OpenPoint["duty"], string>> = { correct: "FFB3B3", explain: "FFE699" };
+/** "RRGGBB". */
+export const markFills: Readonly<Record<OpenPoint["duty"], string>> = { correct: "FFB3B3", explain: "FFE699" };
 
 /** One mark for each range that points are about; what must be corrected goes before what may be explained. */
 export function cellMarks(points: readonly OpenPoint[]): readonly CellMark[] {
@@ -39,7 +40,7 @@ export function cellMarks(points: readonly OpenPoint[]): readonly CellMark[] {
     const key = JSON.stringify([sheet, range]);
     const place = byPlace.get(key);
     if (place === undefined) {
-      byPlace.set(key, { first: { sheet, range, fill: fills[point.duty], comment: "" }, points: [point] });
+      byPlace.set(key, { first: { sheet, range, fill: markFills[point.duty], comment: "" }, points: [point] });
     } else place.points.push(point);
   }
   return [...byPlace.values()].map(({ first, points: here }) => ({ ...first, comment: commentOf(here) }));

@@ -14,12 +14,17 @@ export interface SlipSheetOptions {
   readonly name: string;
   /** True when it stands in the workbook that it is about: cells can be jumped to. */
   readonly inPlace: boolean;
+  /** How marked cells looked before, in whatever writing the marking has. */
+  readonly looks?: string;
 }
 
 const widths = [5, 11, 20, 9, 58, 44, 46];
 const answerColumn = widths.length - 1;
 /** Hidden: the stamp in the first row, below it the id of each point. */
 const idColumn = widths.length;
+
+/** Hidden as well: how the marked cells looked before. */
+const looksColumn = idColumn + 1;
 
 const plain: CellStyle = { size: 12, vertical: "top", wrap: true };
 const box: CellStyle = { ...tableStyle.text, fill: "FFFDE7", unlocked: true };
@@ -32,7 +37,7 @@ const linkStyle: CellStyle = {
 const centred: CellStyle = { ...tableStyle.textCentred, vertical: "top" };
 
 /** The first sheet of a return slip: what is open, where, and a box for the answer to each. */
-export function slipSheet(slip: ReturnSlip, { name, inPlace }: SlipSheetOptions): SheetModel {
+export function slipSheet(slip: ReturnSlip, { name, inPlace, looks = "" }: SlipSheetOptions): SheetModel {
   const heading = headingOf(slip, inPlace);
   const header = heading.length;
   const rows = [...slip.points.map((point) => pointRow(point, inPlace)), ...missingRows(slip)];
@@ -42,15 +47,16 @@ export function slipSheet(slip: ReturnSlip, { name, inPlace }: SlipSheetOptions)
     ...rows.flatMap((row, index) => rowCells(row, header + 1 + index, index + 1)),
   ];
   const last = header + rows.length;
+  const kept = splitLooks(looks).map((value, row): ModelCell => ({ row, column: looksColumn, value }));
   return {
     name,
     mark: { kind: "guide", id: "phieu-tra-lai" },
     visibility: "visible",
     tabColor: "C00000",
-    cells,
+    cells: [...cells, ...kept].toSorted(inReadingOrder),
     merges: heading.map((_, row): CellRange => ({ top: row, bottom: row, left: 0, right: answerColumn })),
     columns: [...widths, 12],
-    hiddenColumns: [idColumn],
+    hiddenColumns: [idColumn, looksColumn],
     rowHeights: new Map([
       ...heading.map((line, row): [number, number] => [row, line.height]),
       [header, 24],
@@ -71,6 +77,20 @@ export function slipSheet(slip: ReturnSlip, { name, inPlace }: SlipSheetOptions)
     names: [],
     showGridLines: false,
   };
+}
+
+const longestPiece = 30_000;
+
+/** In pieces that a cell holds. */
+function splitLooks(looks: string): readonly string[] {
+  const count = Math.ceil(looks.length / longestPiece);
+  return Array.from({ length: count }, (_, index) =>
+    looks.slice(index * longestPiece, (index + 1) * longestPiece),
+  );
+}
+
+function inReadingOrder(left: ModelCell, right: ModelCell): number {
+  return left.row - right.row || left.column - right.column;
 }
 
 interface Line {

@@ -42,13 +42,21 @@ function marked(bytes: Uint8Array, marks: readonly CellMark[]): Uint8Array {
     firstName: slipName,
     author: "UBND thị xã",
     font: tableFont,
+    earlier: null,
   });
   if (!result.ok) throw new Error(`${result.error.reason}: ${result.error.detail}`);
   return result.value;
 }
 
 function reasonAgainst(bytes: Uint8Array): string {
-  const result = markBook(bytes, { marks: [], first, firstName: slipName, author: "UBND", font: tableFont });
+  const result = markBook(bytes, {
+    marks: [],
+    first,
+    firstName: slipName,
+    author: "UBND",
+    font: tableFont,
+    earlier: null,
+  });
   return result.ok ? "" : result.error.reason;
 }
 
@@ -283,6 +291,38 @@ describe("marking a received workbook", () => {
     expect(parts.get("xl/workbook.xml")).toMatch(/<x:sheets><x:sheet [^>]*name="Cần sửa/);
   });
 
+  it("takes the marks of an earlier slip off, also after another program has saved the file", async () => {
+    const bytes = bytesOf("BC_PhoMinh.xlsx");
+    const before = await openFile(bytes);
+    const sheet = before.worksheets[0]?.name ?? "";
+    let looks = "";
+    const order = { firstName: slipName, author: "UBND thị xã", font: tableFont };
+    const keeping = (name: string, given: string): SheetModel => {
+      looks = given;
+      return first(name);
+    };
+    const once = markBook(bytes, { ...order, marks: marksFor(sheet), first: keeping, earlier: null });
+    const saved = await openFile(once.ok ? once.value : new Uint8Array());
+    const back = new Uint8Array(await saved.xlsx.writeBuffer());
+    const earlier = { sheet: slipName, looks };
+    const marks = [mark(sheet, "C20")];
+    const twice = markBook(back, { ...order, marks, first: keeping, earlier });
+    const result = twice.ok ? twice.value : new Uint8Array();
+    expect(structureProblems(result)).toEqual([]);
+    const after = await openFile(result);
+    expect(after.worksheets.map(({ name }) => name)).toEqual([
+      slipName,
+      ...before.worksheets.map(({ name }) => name),
+    ]);
+    for (const at of ["C9", "D11", "E12"]) {
+      expect(fillAt(after, sheet, at)).toBe(fillAt(before, sheet, at));
+      expect(after.getWorksheet(sheet)?.getCell(at).note).toEqual(
+        before.getWorksheet(sheet)?.getCell(at).note,
+      );
+    }
+    expect(fillAt(after, sheet, "C20")).toBe("FFFFB3B3");
+  });
+
   it("leaves signed, foreign and misunderstood files alone", () => {
     const signed = addParts(blank, { "_xmlsignatures/sig1.xml": new Uint8Array([60]) });
     expect(reasonAgainst(signed)).toBe("signed");
@@ -291,7 +331,14 @@ describe("marking a received workbook", () => {
     const [name = ""] = SheetJs.read(blank).SheetNames;
     const implicit = editPart(blank, "xl/worksheets/sheet1.xml", (xml) => xml.replace('<row r="3"', "<row"));
     const marks = [mark(name, "E12")];
-    const result = markBook(implicit, { marks, first, firstName: slipName, author: "UBND", font: tableFont });
+    const result = markBook(implicit, {
+      marks,
+      first,
+      firstName: slipName,
+      author: "UBND",
+      font: tableFont,
+      earlier: null,
+    });
     expect(result).toMatchObject({ ok: false, error: { reason: "unsupported" } });
   });
 });

@@ -77,7 +77,7 @@ function writeComments(
 }
 
 /** The drawing that the sheet itself names for its boxes: header pictures have another. */
-function boxesOf(patch: Patch, sheetPart: string): string | null {
+export function boxesOf(patch: Patch, sheetPart: string): string | null {
   const sheet = patch.text(sheetPart) ?? "";
   const id = /<(?:[\w.-]+:)?legacyDrawing\s[^>]*\bid\s*=\s*["']([^"']+)["']/.exec(sheet)?.[1];
   return patch.book.links.get(sheetPart)?.find((link) => link.id === id)?.target ?? null;

@@ -9,7 +9,7 @@ import { startTags, tagAttribute, withTagAttribute } from "./tags.ts";
 
 /** Puts a sheet in front of all others and opens the book on it; false when the workbook part is not understood. */
 export function addFirstSheet(patch: Patch, sheet: SheetModel): boolean {
-  const { book, names, styles, font } = patch;
+  const { book, names } = patch;
   const before = patch.text(book.workbookPart);
   const { name: part } = names.next("xl/worksheets/sheet", ".xml");
   const relationship = patch.link(book.workbookPart, "worksheet", part);
@@ -20,10 +20,29 @@ export function addFirstSheet(patch: Patch, sheet: SheetModel): boolean {
   const after = withFirstSheet(before, elementXml(sheetEntry(book.workbook, entry)));
   if (after === null) return false;
   patch.put(book.workbookPart, after);
+  patch.put(part, inlineSheetXml(patch, sheet));
+  return true;
+}
+
+/** Puts a sheet in place of one that an earlier slip had, and opens the book on it. */
+export function replaceSheet(patch: Patch, sheet: SheetModel, tab: number): boolean {
+  const { book } = patch;
+  const part = book.sheets[tab]?.relationship.target;
+  const before = patch.text(book.workbookPart);
+  if (part === undefined || before === null) return false;
+  const shown = before.replace(startTags("workbookView"), (tag) =>
+    withTagAttribute(withTagAttribute(tag, "activeTab", tab === 0 ? null : String(tab)), "firstSheet", null),
+  );
+  patch.put(book.workbookPart, shown);
+  patch.put(part, inlineSheetXml(patch, sheet));
+  return true;
+}
+
+/** A sheet that keeps its texts to itself: the book's shared texts stay as they are. */
+function inlineSheetXml({ styles, font }: Patch, sheet: SheetModel): string {
   const context = { font, selected: true, comments: null, drawing: null, tables: [] };
   const strings = createSharedStrings(noKeptStrings);
-  patch.put(part, [...sheetXml(sheet, { ...context, styles, strings, inline: true })].join(""));
-  return true;
+  return [...sheetXml(sheet, { ...context, styles, strings, inline: true })].join("");
 }
 
 /** Every other sheet moves on by one tab, and with it what is counted in tabs. */

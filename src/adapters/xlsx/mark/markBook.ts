@@ -6,10 +6,15 @@ import { openPackage } from "../../package/openPackage.ts";
 import { packPart, type PackagePart, type PackageProblem } from "../../package/packagePart.ts";
 import { packWithFflate } from "../../package/packWithFflate.ts";
 import { writePackage } from "../../package/writePackage.ts";
+import type { CellMark } from "../../../core/documents/returnSlip.ts";
+import { toA1 } from "../../../core/workbook/address.ts";
+import { fillElement } from "../styleElements.ts";
 import { openExistingBook } from "../existingBook.ts";
-import { addFirstSheet } from "./addFirstSheet.ts";
+import { addFirstSheet, replaceSheet } from "./addFirstSheet.ts";
 import { addComments } from "./addComments.ts";
-import { deselected, fillCells } from "./markSheetXml.ts";
+import { type CellLook, readLooks, unmark, writeLooks } from "./cellLooks.ts";
+import { removeComments } from "./removeComments.ts";
+import { deselected, fillCells, fillsOf } from "./markSheetXml.ts";
 import { openPatch, type Patch } from "./patch.ts";
 
 /** Why a workbook is not marked; "signed": every change would break its signature. */
@@ -35,33 +40,61 @@ export function markBook(
   const book = openExistingBook(parts.value);
   if (!book.ok) return unsupported(book.error.detail);
   const patch = openPatch(book.value, marking.font);
-  if (patch === null || !markSheets(patch, marking)) return unsupported("a part is not understood");
-  const name = safeSheetName(
-    marking.firstName,
-    book.value.sheets.map((sheet) => sheet.name),
-  );
-  if (!addFirstSheet(patch, marking.first(name))) return unsupported("the workbook part");
+  const looks = patch === null ? null : markSheets(patch, marking);
+  if (patch === null || looks === null) return unsupported("a part is not understood");
+  if (!placeSheet(patch, marking, writeLooks(looks))) return unsupported("the workbook part");
   patch.put(patch.stylesPart, patch.styles.xml());
   return ok(writePackage(patchedParts(patch, pack)));
+}
+
+/** The first sheet, in place of that of an earlier slip. */
+function placeSheet(patch: Patch, { earlier, first, firstName }: BookMarking, looks: string): boolean {
+  const { sheets } = patch.book;
+  const old = sheets.findIndex((sheet) => sheet.name === earlier?.sheet);
+  const replaced = sheets[old];
+  if (replaced !== undefined) return replaceSheet(patch, first(replaced.name, looks), old);
+  const names = sheets.map((sheet) => sheet.name);
+  return addFirstSheet(patch, first(safeSheetName(firstName, names), looks));
 }
 
 function unsupported(detail: string): Result<never, MarkProblem> {
   return err({ reason: "unsupported", detail });
 }
 
-/** False when a sheet is not understood. */
-function markSheets(patch: Patch, { marks, author }: BookMarking): boolean {
-  return patch.book.sheets.every(({ name, relationship }) => {
+/** How the cells looked that are marked now; null when a sheet is not understood. */
+function markSheets(patch: Patch, { marks, author, earlier }: BookMarking): readonly CellLook[] | null {
+  const looks: CellLook[] = [];
+  const before = earlier === null ? [] : readLooks(earlier.looks);
+  for (const { name, relationship } of patch.book.sheets) {
     const part = relationship.target;
     const text = patch.text(part);
-    if (text === null) return false;
     const own = marks.filter(({ sheet }) => sheet === name);
-    const shown = deselected(text);
-    const filled =
-      own.length === 0 ? shown : fillCells(shown, own, (format, fill) => patch.styles.refilled(format, fill));
-    if (filled === null) return false;
+    const old = before.filter(({ sheet }) => sheet === name);
+    const bare = text === null ? null : unmark(patch, deselected(text), old);
+    const filled = bare === null ? null : fillMarked(patch, bare, { name, own, looks });
+    if (filled === null) return null;
     if (filled !== text) patch.put(part, filled);
-    return own.length === 0 || addComments(patch, part, { marks: own, author });
+    if (old.length > 0 && !removeComments(patch, part)) return null;
+    if (own.length > 0 && !addComments(patch, part, { marks: own, author })) return null;
+  }
+  return looks;
+}
+
+interface SheetFilling {
+  readonly name: string;
+  readonly own: readonly CellMark[];
+  /** Takes what the cells looked like. */
+  readonly looks: CellLook[];
+}
+
+function fillMarked({ styles }: Patch, text: string, { name, own, looks }: SheetFilling): string | null {
+  if (own.length === 0) return text;
+  return fillCells(text, fillsOf(own, text), {
+    refilled: (format, fill, at) => {
+      const look = styles.fillOf(format);
+      if (look !== null) looks.push({ sheet: name, at: toA1(at), fill: look });
+      return styles.refilled(format, fillElement({ fill }));
+    },
   });
 }
 

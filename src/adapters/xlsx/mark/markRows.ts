@@ -1,29 +1,35 @@
-import { parseA1, toA1 } from "../../../core/workbook/address.ts";
+import { parseA1, toA1, type CellAddress } from "../../../core/workbook/address.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { startTags, tagAttribute, withTagAttribute } from "./tags.ts";
 
 /** Fills by column of one row. */
-export type RowFills = ReadonlyMap<number, string>;
+export type RowFills<F> = ReadonlyMap<number, F>;
 
-export interface RowMarking {
+export interface RowMarking<F> {
   /** By row, from 0. */
-  readonly fills: ReadonlyMap<number, RowFills>;
+  readonly fills: ReadonlyMap<number, RowFills<F>>;
   /** The format of a cell that the file does not have, by column. */
   readonly columnFormat: (column: number) => number;
   /** The format with another fill; null for a format that the book does not have. */
-  readonly refilled: (format: number, fill: string) => number | null;
+  readonly refilled: Refilling<F>;
+  /** True when cells that the file does not have stay so. */
+  readonly existingOnly?: true;
   /** Of the elements, such as "x:". */
   readonly prefix: string;
 }
 
+export type Refilling<F> = (format: number, fill: F, at: CellAddress) => number | null;
+
 /** The rows of a sheet with some cells in another format, all else as written; null when they are not understood. */
-export function markRows(data: string, marking: RowMarking): string | null {
+export function markRows<F>(data: string, marking: RowMarking<F>): string | null {
   const rows = rowsOf(data);
   if (rows === null) return null;
   const byNumber = new Map(rows.map((row) => [row.place, row]));
   const edits: Edit[] = [];
   for (const [number, fills] of inOrder(marking.fills)) {
-    const row = byNumber.get(number) ?? absentRow(number, placeFor(number, rows, data.length), marking);
+    const known = byNumber.get(number);
+    if (known === undefined && marking.existingOnly === true) continue;
+    const row = known ?? absentRow(number, placeFor(number, rows, data.length), marking);
     const text = markRow(row, fills, marking);
     if (text === null) return null;
     edits.push({ start: row.start, end: row.end, text });
@@ -61,22 +67,21 @@ function rowsOf(data: string): readonly Row[] | null {
   return rows;
 }
 
-function absentRow(place: number, at: number, { prefix }: RowMarking): Row {
+function absentRow(place: number, at: number, { prefix }: Pick<RowMarking<unknown>, "prefix">): Row {
   return { place, tag: `<${prefix}row r="${place + 1}">`, start: at, end: at, body: "" };
 }
 
-function markRow({ place, tag, body }: Row, fills: RowFills, marking: RowMarking): string | null {
+function markRow<F>({ place, tag, body }: Row, fills: RowFills<F>, marking: RowMarking<F>): string | null {
   const cells = cellsOf(body, place);
   if (cells === null) return null;
   const rowFormat = tagAttribute(tag, "customFormat") === null ? null : tagAttribute(tag, "s");
   const edits: Edit[] = [];
   for (const [column, fill] of inOrder(fills)) {
     const cell = cells.find((candidate) => candidate.place === column);
+    if (cell === undefined && marking.existingOnly === true) continue;
     const own = rowFormat === null ? marking.columnFormat(column) : Number(rowFormat);
-    const format = marking.refilled(
-      cell === undefined ? own : Number(tagAttribute(cell.tag, "s") ?? 0),
-      fill,
-    );
+    const before = cell === undefined ? own : Number(tagAttribute(cell.tag, "s") ?? 0);
+    const format = marking.refilled(before, fill, { row: place, column });
     if (format === null) return null;
     edits.push(
       cellEdit({ row: place, column }, cell ?? placeFor(column, cells, body.length), { format, marking }),
@@ -89,7 +94,7 @@ function markRow({ place, tag, body }: Row, fills: RowFills, marking: RowMarking
 function cellEdit(
   at: { readonly row: number; readonly column: number },
   cell: Found | number,
-  { format, marking }: { readonly format: number; readonly marking: RowMarking },
+  { format, marking }: { readonly format: number; readonly marking: Pick<RowMarking<unknown>, "prefix"> },
 ): Edit {
   if (typeof cell === "number") {
     return { start: cell, end: cell, text: `<${marking.prefix}c r="${toA1(at)}" s="${format}"/>` };

@@ -32,15 +32,14 @@ function cutSheet(text: string): CutSheet | null {
 const mostCells = 400;
 
 /** The sheet's part with cells in other fills; all else stays as written. Null when the part is not understood. */
-export function fillCells(
+export function fillCells<F>(
   text: string,
-  marks: readonly CellMark[],
-  refilled: RowMarking["refilled"],
+  fills: RowMarking<F>["fills"],
+  how: Pick<RowMarking<F>, "refilled" | "existingOnly">,
 ): string | null {
   const cut = cutSheet(text);
   if (cut === null) return null;
-  const fills = fillsOf(marks, originsOf(cut.tail));
-  const marking = { fills, refilled, prefix: cut.prefix, columnFormat: columnFormats(cut.head) };
+  const marking = { ...how, fills, prefix: cut.prefix, columnFormat: columnFormats(cut.head) };
   const data = markRows(cut.data, marking);
   return data === null ? null : cut.head + data + cut.tail;
 }
@@ -60,7 +59,9 @@ export function originsOf(text: string): Origins {
   };
 }
 
-function fillsOf(marks: readonly CellMark[], originOf: Origins): RowMarking["fills"] {
+/** Which cell of a sheet's part gets which fill. */
+export function fillsOf(marks: readonly CellMark[], text: string): RowMarking<string>["fills"] {
+  const originOf = originsOf(text);
   const fills = new Map<number, Map<number, string>>();
   for (const { range, fill } of marks) {
     for (const at of cellsOf(range).map(originOf)) {
