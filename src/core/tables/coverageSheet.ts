@@ -29,7 +29,9 @@ export function coverageSheet(context: TableContext): SheetModel {
   );
 }
 
-function receiptText({ punctuality, extended, lastDay }: CoverageItem): string {
+function receiptText({ status, punctuality, extended, lastDay }: CoverageItem): string {
+  const isOwed = punctuality.state !== "not-received" || status === "required";
+  if (!isOwed) return status === "exempt" ? punctualityWords.exempt : punctualityWords.notConcerned;
   const text = punctualityText(punctuality);
   return extended ? `${text}${punctualityWords.extended(formatDate(lastDay))}` : text;
 }

@@ -181,6 +181,8 @@ export const punctualityWords = {
   late: (days: number) => `Trễ ${days} ngày`,
   notRecorded: "Chưa ghi ngày nhận",
   notReceived: "Chưa nộp",
+  exempt: "Miễn",
+  notConcerned: "Không thuộc đối tượng",
   extended: (date: string) => ` (gia hạn đến ${date})`,
 } as const;
 
