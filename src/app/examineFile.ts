@@ -33,8 +33,8 @@ export function examineHere(reader: WorkbookReader): OpenExaminer {
 
 /** The work on one file, ready for many of them. */
 export function createExamination(reader: WorkbookReader, assignment: Assignment): FileExaminer["examine"] {
-  const { pack } = assignment;
-  const index = preparePack(pack);
+  const { pack, calls } = assignment;
+  const index = preparePack(pack, calls);
   return async (input): Promise<Examination> => {
     const { path, sha256 } = input;
     const read = await workbookOf(input, path, reader);

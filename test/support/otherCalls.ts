@@ -5,25 +5,15 @@ import { shippedPackSources } from "./shippedPack.ts";
 
 const wardForms = ["DCCS-01", "DCCS-02", "DV-01"];
 
-const yearCall = {
-  id: "2022-YEAR",
-  title: "Báo cáo số liệu năm 2022",
-  periodLabel: "năm 2022",
-  period: { type: "YEAR", year: 2022 },
-  dataWindow: { from: "2021-12-15", to: "2022-10-31", origin: "A", source: "giả định" },
-  deadline: { date: "2022-11-10", semantics: "before", origin: "S", source: "mục III.1" },
-  expected: [{ kinds: ["PHUONG", "XA"], templates: wardForms }],
-  legalBasis: ["Kế hoạch năm 2022 của UBND thị xã"],
-};
-
 const callAfterMerger = {
-  ...yearCall,
   id: "2025-YEAR",
   title: "Báo cáo số liệu năm 2025",
   periodLabel: "năm 2025",
   period: { type: "YEAR", year: 2025 },
   dataWindow: { from: "2024-12-15", to: "2025-10-31", origin: "A", source: "giả định" },
   deadline: { date: "2025-11-10", semantics: "before", origin: "A", source: "giả định" },
+  expected: [{ kinds: ["PHUONG", "XA"], templates: wardForms }],
+  legalBasis: ["Kế hoạch năm 2022 của UBND thị xã"],
 };
 
 /** Two units of July 2025: one took over a name, the other an official code, of units that were merged away. */
@@ -61,10 +51,10 @@ function withAdded(source: PackSource, added: readonly unknown[]): PackSource {
   return { ...source, text: JSON.stringify([...(Array.isArray(list) ? list : []), ...added]) };
 }
 
-/** The shipped pack with a call for the year 2022, and one for 2025 with the units that stand since July. */
+/** The shipped pack with a call for the year 2025 and the units that stand since July of it. */
 export function packWithLaterCalls(): Pack {
   const sources = shippedPackSources().map((source) => {
-    if (source.name === "calls.json") return withAdded(source, [yearCall, callAfterMerger]);
+    if (source.name === "calls.json") return withAdded(source, [callAfterMerger]);
     return source.name === "units.json" ? withAdded(source, unitsAfterMerger) : source;
   });
   const parsed = parsePack(sources);

@@ -1,3 +1,4 @@
+import type { CallId } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
 import { foldKey } from "../workbook/text/fold.ts";
 import type { NumberWords } from "../workbook/text/parseNumber.ts";
@@ -20,7 +21,7 @@ export interface FoldedWords extends NumberWords {
   readonly legalBasis: readonly string[];
 }
 
-/** What intake looks up in a pack, folded once; hand it to every `intakeWorkbook` of a run. */
+/** What intake looks up in a pack, folded once; hand it to every `intakeWorkbook` of a run over the same calls. */
 export interface IntakeIndex {
   readonly pack: Pack;
   readonly words: FoldedWords;
@@ -30,8 +31,12 @@ export interface IntakeIndex {
   readonly labels: ReadonlyMap<string, readonly LabelUse[]>;
 }
 
-export function preparePack(pack: Pack): IntakeIndex {
-  const shapes = shapesOf(pack);
+/** Ready for forms of these calls; all of the pack's when left out. */
+export function preparePack(
+  pack: Pack,
+  calls: readonly CallId[] = pack.calls.map(({ id }) => id),
+): IntakeIndex {
+  const shapes = shapesOf(templatesUntil(pack, calls));
   return {
     pack,
     words: foldWording(pack),
@@ -40,6 +45,14 @@ export function preparePack(pack: Pack): IntakeIndex {
     shapes,
     labels: indexLabels(shapes),
   };
+}
+
+/** A form that came into force after the last of the calls cannot be meant: it is another version of one that is. */
+function templatesUntil({ templates, calls: all }: Pack, calls: readonly CallId[]): Pack["templates"] {
+  const open = all.filter(({ id }) => calls.includes(id));
+  return open.length === 0
+    ? templates
+    : templates.filter(({ validFrom }) => open.some(({ deadline }) => validFrom <= deadline.date));
 }
 
 function foldWording(pack: Pack): FoldedWords {

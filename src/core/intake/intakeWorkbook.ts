@@ -31,7 +31,7 @@ export interface IntakeRequest {
   readonly calls: readonly CallId[];
   /** Question id → answer. */
   readonly answers: ReadonlyMap<string, string>;
-  /** `preparePack(pack)`, when many workbooks are read. */
+  /** `preparePack(pack, calls)`, when many workbooks are read. */
   readonly index?: IntakeIndex;
 }
 
@@ -63,7 +63,7 @@ export interface IntakeSheet {
  * into typed values. Whatever is doubtful becomes a finding; nothing is guessed and nothing throws.
  */
 export function intakeWorkbook(request: IntakeRequest): IntakeResult {
-  const index = request.index ?? preparePack(request.pack);
+  const index = request.index ?? preparePack(request.pack, request.calls);
   const calls = request.calls.map((id) => callById(request.pack, id));
   const { answers, asked } = rememberAsked(request.answers);
   const { workbook, findings: textFindings } = unicodeWorkbook({ ...request, answers });

@@ -1,5 +1,4 @@
 import type { Indicator } from "../pack/indicator.ts";
-import type { Pack } from "../pack/pack.ts";
 import type { Measure, Section, Template } from "../pack/template.ts";
 import { bareLabelKey, labelKey } from "../workbook/text/words.ts";
 import { labelMatcher, type LabelMatcher } from "./labelMatcher.ts";
@@ -70,8 +69,8 @@ export function indexLabels(shapes: readonly TemplateShape[]): ReadonlyMap<strin
   return uses;
 }
 
-export function shapesOf(pack: Pack): readonly TemplateShape[] {
-  return pack.templates.map(shapeTemplate);
+export function shapesOf(templates: readonly Template[]): readonly TemplateShape[] {
+  return templates.map(shapeTemplate);
 }
 
 /** "1=4+13+22" → "1", "(3)" → "3"; null for a text that begins with no column number. */
