@@ -1,5 +1,6 @@
 // Draws the pictures of the guide: the built pane in Chromium, on the bundled sample. Run `npm run build` before, and
-// look at what comes out.
+// look at what comes out. `docs/pictures/views` has every view in the widths and themes that it must look right in.
+import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -8,8 +9,15 @@ import sirv from "sirv";
 const pane = fileURLToPath(new URL("../dist/pane", import.meta.url));
 const pictures = new URL("../docs/pictures/", import.meta.url);
 
+const looks = [
+  { width: 320, height: 640, colorScheme: "light" },
+  { width: 320, height: 640, colorScheme: "dark" },
+  { width: 350, height: 760, colorScheme: "light" },
+];
+
 const server = createServer(sirv(pane));
 await new Promise((resolve) => server.listen(0, "localhost", resolve));
+const address = `http://localhost:${server.address().port}/`;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu"],
@@ -26,13 +34,18 @@ async function openPane(size) {
   const page = await context.newPage();
   // the sample's own day
   await page.clock.setFixedTime(new Date("2022-06-14T08:00:00+07:00"));
-  await page.goto(`http://localhost:${server.address().port}/`);
+  await page.goto(address);
   await page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).waitFor();
   return page;
 }
 
+/** Nothing that blinks or moves, and no ring around the button that was pressed. */
+async function shoot(page) {
+  await page.evaluate(() => document.activeElement?.blur());
+  return page.screenshot({ animations: "disabled" });
+}
+
 async function draw(page, name) {
-  // Nothing that blinks or moves, and no ring around the button that was pressed.
   await page.evaluate(() => document.activeElement?.blur());
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, pictures)), animations: "disabled" });
 }
@@ -41,12 +54,92 @@ async function openTab(page, name) {
   await page.getByRole("tab", { name }).click();
 }
 
+async function openSide(page, name) {
+  await page.getByRole("navigation").getByRole("button", { name }).click();
+  await page.getByRole("heading", { level: 2 }).first().waitFor();
+}
+
+async function trySample(page) {
+  await page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).click();
+  await page.getByText("Đã tổng hợp xong").first().waitFor({ timeout: 120_000 });
+  const notice = page.getByRole("button", { name: "Đóng", exact: true });
+  if (await notice.isVisible()) await notice.click();
+}
+
+/** One view in all its looks, side by side. */
+async function drawLooks(page, name) {
+  const shots = [];
+  for (const { colorScheme, ...size } of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(400);
+    shots.push({ ...size, picture: (await shoot(page)).toString("base64") });
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  const images = shots.map(
+    ({ width, picture }) => `<img width="${width}" src="data:image/png;base64,${picture}">`,
+  );
+  const sheet = await browser.newPage({ viewport: { width: 1070, height: 790 } });
+  await sheet.setContent(
+    `<body style="margin:14px;display:flex;gap:14px;align-items:flex-start;background:#888">${images.join("")}`,
+  );
+  await sheet.screenshot({ path: fileURLToPath(new URL(`views/${name}.png`, pictures)) });
+  await sheet.close();
+}
+
+/** In this order: each begins where the one before has left. */
+const views = [
+  { name: "first-run", reach: async () => undefined },
+  { name: "merge-written", reach: trySample },
+  { name: "receive", reach: (page) => openTab(page, "Nhận") },
+  {
+    name: "receive-units",
+    reach: (page) =>
+      page
+        .getByRole("heading", { name: "Đơn vị phải báo cáo" })
+        .evaluate((heading) => heading.scrollIntoView()),
+  },
+  { name: "review", reach: (page) => openTab(page, "Rà soát") },
+  {
+    name: "answer",
+    reach: (page) => page.getByRole("button", { name: "Trả lời…" }).first().click(),
+  },
+  {
+    name: "cell",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Thôi" }).click();
+      await page
+        .getByRole("button", { name: /^Đến ô/ })
+        .first()
+        .click();
+      await page.getByRole("gridcell").first().waitFor();
+    },
+  },
+  {
+    name: "merge-plan",
+    reach: async (page) => {
+      await page.reload();
+      await openTab(page, "Tổng hợp");
+      await page.getByText(/^Sẽ tạo sổ mới/).waitFor({ timeout: 60_000 });
+    },
+  },
+  ...["Biểu mẫu", "Đơn vị", "Cài đặt", "Trợ giúp"].map((title, index) => ({
+    name: ["forms", "units", "settings", "help"][index],
+    reach: (page) => openSide(page, title),
+  })),
+];
+
+mkdirSync(new URL("views/", pictures), { recursive: true });
+const all = await openPane({ width: 320, height: 640 });
+for (const { name, reach } of views) {
+  await all.setViewportSize({ width: 320, height: 640 });
+  await reach(all);
+  await drawLooks(all, name);
+}
+
 const page = await openPane({ width: 350, height: 700 });
 await draw(page, "pane-first-run");
-await page.getByRole("button", { name: "Thử với dữ liệu mẫu" }).click();
-await page.getByText("Đã tổng hợp xong").first().waitFor({ timeout: 120_000 });
-const notice = page.getByRole("button", { name: "Đóng" });
-if (await notice.isVisible()) await notice.click();
+await trySample(page);
 await draw(page, "pane-merge");
 await openTab(page, "Nhận");
 await draw(page, "pane-receive");

@@ -72,7 +72,13 @@ async function runOnce(browser, { address, corpus }) {
 }
 
 async function chooseCall(page, title) {
-  await page.getByRole("checkbox", { name: title }).check();
+  await page.getByRole("checkbox").first().waitFor();
+  const others = page.getByText(/^Các đợt khác/);
+  if (await others.isVisible()) await others.click();
+  for (const box of await page.getByRole("checkbox").all()) {
+    const label = await box.evaluate((input) => input.labels[0].textContent);
+    await box.setChecked(label.startsWith(title));
+  }
   await page.getByRole("button", { name: "Dùng các đợt này" }).click();
   await page.getByRole("button", { name: "Chọn tệp…" }).waitFor();
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportSchema } from "../../src/app/report/reportSchema.ts";
 import { differences } from "./support/bookCells.ts";
 import { cliBook } from "./support/cliBook.ts";
 import { openBrowser, openInBrowser, type OpenedBrowser, type OpenedPane } from "./support/openPane.ts";
@@ -47,6 +48,15 @@ describe("the pane in a plain browser", () => {
     const bytes = readFileSync(await (await download).path());
     await untilIdle(page);
     expect(await differences(new Uint8Array(bytes), await cliBook(at))).toEqual([]);
+  });
+
+  it("saves the report from the last step, too", async () => {
+    const { page } = pane;
+    await openTab(page, "Tổng hợp");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Lưu báo cáo (.json)" }).click();
+    const saved = reportSchema.parse(JSON.parse(readFileSync(await (await download).path(), "utf8")));
+    expect(saved).toEqual(await savedReport(page));
   });
 
   it("asks nothing of any other place, and says nothing on the console", () => {

@@ -2,9 +2,11 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { callById } from "../../../src/core/pack/lookup.ts";
 import { reportSchema, type Report } from "../../../src/app/report/reportSchema.ts";
 import { expectedOfSample, summarise } from "../../support/expectedSample.ts";
-import { sampleFolder } from "../../support/sampleReview.ts";
+import { sampleCalls, sampleFolder } from "../../support/sampleReview.ts";
+import { shippedPack } from "../../support/shippedPack.ts";
 
 /** The files of the sample, as a person would choose them. */
 export function sampleFiles(): readonly string[] {
@@ -21,11 +23,16 @@ export async function untilIdle(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Hủy" }).waitFor({ state: "detached", timeout: 110_000 });
 }
 
-/** Chooses both calls that the sample is about. */
+/** Chooses both calls that the sample is about, and no other. */
 export async function chooseCalls(page: Page): Promise<void> {
-  const boxes = page.getByRole("checkbox");
-  await boxes.first().waitFor();
-  for (const box of await boxes.all()) await box.check();
+  await page.getByRole("checkbox").first().waitFor();
+  const others = page.getByText(/^Các đợt khác/);
+  if (await others.isVisible()) await others.click();
+  const titles = sampleCalls.map((call) => callById(shippedPack(), call).title);
+  for (const box of await page.getByRole("checkbox").all()) {
+    const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? "");
+    await box.setChecked(titles.some((title) => label.startsWith(title)));
+  }
   await page.getByRole("button", { name: "Dùng các đợt này" }).click();
   await page.getByRole("button", { name: "Chọn tệp…" }).waitFor();
 }

@@ -48,6 +48,7 @@ export const receive: typeof vi = {
   calls: "Report calls",
   callWithDeadline: (title, deadline) => `${title} (due ${deadline})`,
   applyCalls: "Use these calls",
+  moreCalls: (calls) => `Other calls (${calls})`,
   callsHint:
     "Several calls may be chosen: the half-year and an earlier one that units still owe, for example.",
   changeCalls: "Change the calls",

@@ -47,6 +47,7 @@ export const receive = {
   calls: "Đợt báo cáo",
   callWithDeadline: (title: string, deadline: string) => `${title} (hạn ${deadline})`,
   applyCalls: "Dùng các đợt này",
+  moreCalls: (calls: number) => `Các đợt khác (${count(calls)})`,
   callsHint: "Có thể chọn nhiều đợt, ví dụ đợt 6 tháng và đợt trước đơn vị còn nợ.",
   changeCalls: "Đổi đợt",
   addHeading: "Nhận báo cáo",

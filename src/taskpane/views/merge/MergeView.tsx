@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { Section } from "../../components/Section.tsx";
 import { useWords } from "../../components/words.ts";
@@ -14,12 +14,13 @@ import { WrittenSummary } from "./WrittenSummary.tsx";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, alignItems: "stretch" },
+  beside: { alignSelf: "flex-start" },
 });
 
 /** "Tổng hợp": what will be written, one button, then what came of it. */
 export function MergeView({ state, session, actions, services }: ViewProps) {
   const styles = useStyles();
-  const { merge: words } = useWords().strings;
+  const { merge: words, review } = useWords().strings;
   const { desk, merge } = session;
   const [target, setTarget] = useState<Target>("new");
   const existing = target instanceof File ? target : null;
@@ -48,6 +49,14 @@ export function MergeView({ state, session, actions, services }: ViewProps) {
         disabled={state.job !== null || target === "to-choose"}
         onWrite={() => void actions.merge(existing)}
       />
+      <Button
+        size="small"
+        className={styles.beside}
+        disabledFocusable={state.job !== null}
+        onClick={() => void actions.saveReport()}
+      >
+        {review.saveReport}
+      </Button>
       <SealSection
         desk={desk}
         author={state.preferences.author}

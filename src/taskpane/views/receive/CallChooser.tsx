@@ -1,9 +1,10 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { mainCall } from "../../state/mainCall.ts";
+import { nearCalls, nextCall } from "../../state/nearCalls.ts";
 import type { Chosen, PackEntry } from "../../../app/desk/desk.ts";
 import { formatDate } from "../../../core/findings/format.ts";
 import { Choice } from "../../components/Choice.tsx";
+import { Disclosure } from "../../components/Disclosure.tsx";
 import { useWords } from "../../components/words.ts";
 
 const useStyles = makeStyles({
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     border: "none",
     minInlineSize: 0,
   },
+  boxes: { display: "flex", flexDirection: "column" },
   hint: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -24,18 +26,20 @@ interface Props {
   readonly packs: readonly PackEntry[];
   readonly chosen: Chosen | null;
   readonly busy: boolean;
+  /** The day where the user is, "yyyy-mm-dd": the calls due about now come first. */
+  readonly today: string;
   readonly onChoose: (chosen: Chosen) => void;
   /** Null where something must be chosen. */
   readonly onClose: (() => void) | null;
 }
 
 /** Chooses a pack and one call or several. */
-export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
+export function CallChooser({ packs, chosen, busy, today, onChoose, onClose }: Props) {
   const styles = useStyles();
   const { receive, review } = useWords().strings;
   const [packId, setPackId] = useState(chosen?.pack ?? packs[0]?.id ?? "");
   const pack = packs.find((each) => each.id === packId);
-  const [calls, setCalls] = useState<readonly string[]>(chosen?.calls ?? latestCall(pack));
+  const [calls, setCalls] = useState<readonly string[]>(chosen?.calls ?? firstCalls(pack, today));
   return (
     <div className={styles.chooser}>
       <Choice
@@ -43,7 +47,12 @@ export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
         value={packId}
         onChange={(_, { value }) => {
           setPackId(value);
-          setCalls(latestCall(packs.find((each) => each.id === value)));
+          setCalls(
+            firstCalls(
+              packs.find((each) => each.id === value),
+              today,
+            ),
+          );
         }}
       >
         {packs.map((each) => (
@@ -54,16 +63,7 @@ export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
       </Choice>
       <fieldset className={styles.calls}>
         <legend>{receive.calls}</legend>
-        {pack?.calls.map((call) => (
-          <Checkbox
-            key={call.id}
-            label={receive.callWithDeadline(call.title, formatDate(call.deadline))}
-            checked={calls.includes(call.id)}
-            onChange={(_, { checked }) =>
-              setCalls(checked === true ? [...calls, call.id] : calls.filter((id) => id !== call.id))
-            }
-          />
-        ))}
+        <CallBoxes key={packId} calls={pack?.calls ?? []} chosen={calls} today={today} onChange={setCalls} />
         <Text size={200} className={styles.hint}>
           {receive.callsHint}
         </Text>
@@ -82,9 +82,45 @@ export function CallChooser({ packs, chosen, busy, onChoose, onClose }: Props) {
   );
 }
 
-function latestCall(pack: PackEntry | undefined): readonly string[] {
-  const latest = mainCall(pack?.calls ?? []);
-  return latest === undefined ? [] : [latest.id];
+interface BoxesProps {
+  readonly calls: PackEntry["calls"];
+  readonly chosen: readonly string[];
+  readonly today: string;
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** A box for each call; a year has many, most of which are long past or far off. */
+function CallBoxes({ calls, chosen, today, onChange }: BoxesProps) {
+  const styles = useStyles();
+  const { receive } = useWords().strings;
+  // What is ticked later stays where it stands.
+  const [first] = useState(chosen);
+  const { near, others } = nearCalls(calls, { today, chosen: first });
+  const box = ({ id, title, deadline }: PackEntry["calls"][number]) => (
+    <Checkbox
+      key={id}
+      label={receive.callWithDeadline(title, formatDate(deadline))}
+      checked={chosen.includes(id)}
+      onChange={(_, { checked }) =>
+        onChange(checked === true ? [...chosen, id] : chosen.filter((each) => each !== id))
+      }
+    />
+  );
+  return (
+    <>
+      {near.map(box)}
+      {others.length > 0 && (
+        <Disclosure summary={receive.moreCalls(others.length)}>
+          <div className={styles.boxes}>{others.map(box)}</div>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function firstCalls(pack: PackEntry | undefined, today: string): readonly string[] {
+  const next = nextCall(pack?.calls ?? [], today);
+  return next === undefined ? [] : [next.id];
 }
 
 function inPackOrder(pack: PackEntry | undefined, calls: readonly string[]): readonly string[] {

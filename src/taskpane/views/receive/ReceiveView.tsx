@@ -28,6 +28,7 @@ export function ReceiveView({ state, session, actions, services }: ViewProps) {
       packs={packs}
       chosen={desk?.chosen ?? null}
       busy={busy}
+      today={services.ports.clock.today()}
       onChoose={(chosen) => {
         setChoosing(false);
         void actions.choose(chosen);
