@@ -1,19 +1,14 @@
 import { byText } from "../core/compare.ts";
-import type { Finding } from "../core/findings/finding.ts";
 import { appendEvents } from "../core/ledger/appendEvent.ts";
 import { canonicalJson } from "../core/ledger/canonicalJson.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
 import type { LedgerEvent, LedgerPayload, PayloadOf } from "../core/ledger/event.ts";
 import { foldLedger } from "../core/ledger/foldLedger.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
-import { explanationPlace, figuresOf } from "../core/ledger/explanationOf.ts";
-import { rememberedUntil } from "../core/ledger/memory.ts";
 import { factRecords, mergeRecord } from "../core/ledger/mergeDigest.ts";
 import { nextInstant } from "../core/ledger/nextInstant.ts";
 import { formKey } from "../core/ledger/stateKeys.ts";
-import { strainOf } from "../core/ledger/strainOf.ts";
-import { callById } from "../core/pack/lookup.ts";
-import type { Pack } from "../core/pack/pack.ts";
+import { recordUnitAnswers } from "./recordUnitAnswers.ts";
 import type { Review } from "./reviewCalls.ts";
 
 export interface Recording {
@@ -53,33 +48,6 @@ export function recordAnswers(
     const payload: LedgerPayload = { kind: "question-answered", question, answer, reason };
     return appendEvents(events, [payload], { author: by, session: at, at: then });
   }, ledger);
-}
-
-/** The ledger with what units answered on their return slips: each answer is an explanation by that unit. */
-function recordUnitAnswers(
-  ledger: readonly LedgerEvent[],
-  { consolidation, pack }: Review,
-  at: string,
-): readonly LedgerEvent[] {
-  return consolidation.findings.reduce((events, finding) => {
-    const { decided } = finding;
-    if (decided?.kind !== "explained" || decided.event !== "") return events;
-    const payload = explanationPayload(finding, decided.reason, pack);
-    return appendEvents(events, [payload], { author: decided.by, session: at, at });
-  }, ledger);
-}
-
-function explanationPayload(finding: Finding, reason: string, pack: Pack): LedgerPayload {
-  const { call } = finding.at;
-  return {
-    kind: "warning-explained",
-    ...explanationPlace(finding),
-    figures: figuresOf(finding),
-    strain: strainOf(finding),
-    category: null,
-    reason,
-    until: call === undefined ? null : rememberedUntil(callById(pack, call), pack),
-  };
 }
 
 function openedPayloads({ calls, pack }: Review, state: LedgerState): readonly LedgerPayload[] {

@@ -1,10 +1,12 @@
 import { foldLedger } from "../../core/ledger/foldLedger.ts";
+import { nextInstant } from "../../core/ledger/nextInstant.ts";
 import { parseRegister, type Register } from "../../core/ledger/register.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Pack } from "../../core/pack/pack.ts";
 import type { Assignment, Cancellation, CollectedInput, OpenExaminer, Progress } from "../ports.ts";
 import { buildReport } from "../report/buildReport.ts";
 import type { Report } from "../report/reportSchema.ts";
+import { recordUnitAnswers } from "../recordUnitAnswers.ts";
 import { reviewCalls, type Review } from "../reviewCalls.ts";
 import type { Chosen } from "./desk.ts";
 import type { ReceivedStore } from "./deskPorts.ts";
@@ -28,6 +30,8 @@ export interface DeskReviewOrder {
   readonly contents: ReceivedStore;
   readonly examinations: ExaminationMemory;
   readonly openExaminer: OpenExaminer;
+  /** When answers that came back on return slips are recorded: ISO 8601 with offset. */
+  readonly now: string;
   readonly progress: Progress;
   readonly cancellation: Cancellation;
 }
@@ -52,8 +56,9 @@ export async function reviewDesk(order: DeskReviewOrder): Promise<DeskReview> {
     progress,
     cancellation,
   });
+  const ledger = recordUnitAnswers(state.ledger, review, nextInstant(order.now, state.ledger));
   return {
-    state: { ...state, inputs: mergeInputs(state.inputs, intake) },
+    state: { ...state, ledger, inputs: mergeInputs(state.inputs, intake) },
     review,
     report: buildReport(review),
     registerProblems: problems,

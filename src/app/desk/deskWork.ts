@@ -102,9 +102,9 @@ async function review(desk: DeskInHand, { state, incoming }: Change, job: Job): 
   const pack = await desk.shelf.open(chosen.pack);
   const intake = incoming === undefined ? null : takeIn(incoming, state.inputs, contents);
   try {
-    const { openExaminer } = desk.ports;
+    const { openExaminer, clock } = desk.ports;
     const { examinations } = desk;
-    const order = { ...job, pack, intake, contents, examinations, openExaminer };
+    const order = { ...job, pack, intake, contents, examinations, openExaminer, now: clock.now() };
     const reviewed = await reviewDesk({ ...order, state: { ...state, chosen } });
     job.cancellation.throwIfAborted();
     return reviewed;

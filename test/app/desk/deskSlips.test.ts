@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { silent } from "../../../src/app/ports.ts";
@@ -44,4 +45,33 @@ it("urges every unit that owes something, with the deadlines", async () => {
   expect(calendar).toContain("DTSTART;VALUE=DATE:20220609");
   expect(Object.keys(unzipSync(file.bytes))).toContain("han-nop.ics");
   expect((await desk.reminders(["P-PHONINH"])).letters).toHaveLength(1);
+});
+
+it("takes a filled slip in, and the answer back when it is undone", async () => {
+  const name = "VP HĐND-UBND.xlsx";
+  const { desk } = await withReceived(name);
+  const files = Object.entries(unzipSync((await desk.slips(null))?.bytes ?? new Uint8Array()));
+  const [path = "", bytes = new Uint8Array()] = files.find(([one]) => one.endsWith(".xlsx")) ?? [];
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(bytes).buffer);
+  book.worksheets[0]?.eachRow((row) => {
+    if (/^[0-9a-f]{10}$/.test(row.getCell(8).text))
+      row.getCell(7).value = "Đã đối chiếu với phần mềm một cửa";
+  });
+  const file = new Blob([new Uint8Array(await book.xlsx.writeBuffer())]);
+  await desk.remove([name], silent);
+  const back = await desk.receive(
+    { type: "files", files: [{ path, file }], receivedOn: "2022-06-15" },
+    silent,
+  );
+  const view = back.ok ? back.value : null;
+  const explained = view?.findings.filter(({ decided }) => decided?.kind === "explained") ?? [];
+  expect(explained.map(({ decided }) => [decided?.by, decided?.reason])).toEqual([
+    ["Văn phòng HĐND và UBND thị xã", "Đã đối chiếu với phần mềm một cửa"],
+  ]);
+  const events = view?.journal.entries.flatMap((entry) => entry.events) ?? [];
+  expect(events).toHaveLength(1);
+  const undone = await desk.take([{ decide: "undo", events, by: "Lan", reason: "chưa rõ" }], silent);
+  const again = undone.ok ? undone.value.findings.filter(({ code }) => code === explained[0]?.code) : [];
+  expect(again.map(({ severity }) => severity)).toContain("warning");
 });
