@@ -135,10 +135,9 @@ describe("three rounds of a call, through the pane", () => {
       expect(documentsOf(excel, "TỔNG CỘNG")).toBe(190);
       expect(documentsOf(excel, late.unit)).toBe("–");
       // Its list of models came with the town's, all else did not.
-      expect(standingOf(excel, late.unit).toSorted()).toEqual([
-        ...Array.from({ length: 8 }, () => "Chưa nộp"),
-        "Hợp lệ",
-      ]);
+      const standing = standingOf(excel, late.unit);
+      expect(standing.filter((state) => state === "Chưa nộp")).toHaveLength(8);
+      expect(standing.filter((state) => state === "Hợp lệ")).toHaveLength(1);
       await leavesAndComesBack("2022-06-14T20:00:00+07:00");
     },
     patience,
