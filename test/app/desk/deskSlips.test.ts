@@ -55,8 +55,8 @@ it("takes a filled slip in, and the answer back when it is undone", async () => 
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(new Uint8Array(bytes).buffer);
   book.worksheets[0]?.eachRow((row) => {
-    if (/^[0-9a-f]{10}$/.test(row.getCell(8).text))
-      row.getCell(7).value = "Đã đối chiếu với phần mềm một cửa";
+    const isPoint = /^[0-9a-f]{10}$/.test(row.getCell(8).text);
+    if (isPoint) row.getCell(7).value = "Đã đối chiếu với phần mềm một cửa";
   });
   const file = new Blob([new Uint8Array(await book.xlsx.writeBuffer())]);
   await desk.remove([name], silent);
