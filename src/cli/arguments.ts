@@ -21,6 +21,12 @@ interface ReviewArguments {
   readonly language: Language;
 }
 
+/** What a command needs that judges figures. */
+interface CheckArguments extends ReviewArguments {
+  /** A book of an earlier period, to compare with. */
+  readonly history: string | null;
+}
+
 /** What a command needs that works on a book, and may look at the received files once more. */
 interface BookArguments {
   readonly book: string;
@@ -69,7 +75,7 @@ export type Command =
       readonly name: "check";
       readonly format: "text" | "json";
       readonly ledger: string | null;
-    } & ReviewArguments)
+    } & CheckArguments)
   | ({
       readonly name: "merge";
       readonly out: string;
@@ -82,7 +88,7 @@ export type Command =
       readonly author: string | null;
       /** ISO date and time to record instead of the clock's. */
       readonly at: string | null;
-    } & ReviewArguments)
+    } & CheckArguments)
   | DecideCommand
   | VerifyCommand
   | UnitsCommand
@@ -151,12 +157,13 @@ function reviewCommand(
   }
   if (values.pack === undefined) return err(argumentErrors.missing("--pack", "gói cấu hình"));
   if (values.call === undefined) return err(argumentErrors.missing("--call", "đợt báo cáo"));
-  const shared: ReviewArguments = {
+  const shared: CheckArguments = {
     inputs,
     pack: values.pack,
     calls: [...new Set(values.call)],
     received: values.received ?? null,
     decisions: values.decisions ?? null,
+    history: values.history ?? null,
     workers: values.workers === undefined ? null : Number(values.workers),
     language,
   };

@@ -1,10 +1,11 @@
 import type { Bilingual } from "../core/pack/common.ts";
 
 const usage = `tong-hop check  <files|folders|zip…> --pack <id|dir> --call <id>… [--received so-nhan.csv|<date>]
-                [--decisions d.json] [--ledger so.xlsx] [--format text|json] [--workers <n>] [--lang vi|en]
+                [--decisions d.json] [--ledger so.xlsx] [--history nam-truoc.xlsx] [--format text|json]
+                [--workers <n>] [--lang vi|en]
 tong-hop merge  <files|folders|zip…> --pack <id|dir> --call <id>… --out so.xlsx [--received …] [--decisions …]
                 [--report report.json] [--strict] [--restore] [--ledger other.xlsx] [--author <name>] [--at <time>]
-                [--workers <n>] [--lang vi|en]
+                [--history nam-truoc.xlsx] [--workers <n>] [--lang vi|en]
 tong-hop decide so.xlsx [files…] --by <name> --reason <text> [--call <id>] [--report report.json] [--at <time>]
                 [--explain <finding> [--category <id>]] [--fix <finding>[=<value>]]
                 [--correct <unit>/<form>[/<row>]/<indicator>[@<column>]=<value>] [--convert <place>=yes|no]

@@ -8,6 +8,7 @@ export const options = {
   received: { type: "string" },
   decisions: { type: "string" },
   ledger: { type: "string" },
+  history: { type: "string" },
   format: { type: "string" },
   out: { type: "string" },
   report: { type: "string" },
@@ -34,7 +35,7 @@ export type Values = ReturnType<
 
 /** Which options a command takes. */
 export const allowed = {
-  check: ["pack", "call", "received", "decisions", "ledger", "format", "workers", "lang"],
+  check: ["pack", "call", "received", "decisions", "ledger", "history", "format", "workers", "lang"],
   merge: [
     "pack",
     "call",
@@ -45,6 +46,7 @@ export const allowed = {
     "strict",
     "restore",
     "ledger",
+    "history",
     "author",
     "at",
     "workers",

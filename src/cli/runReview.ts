@@ -7,10 +7,14 @@ import type { Bilingual } from "../core/pack/common.ts";
 import { parseDecisions, type Decision } from "../core/ledger/decisions.ts";
 import { parseRegister, registerOfOneDay, type Register } from "../core/ledger/register.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
+import { noHistory, type History } from "../core/check/history/history.ts";
+import { historyOfBook } from "../core/check/history/historyOfBook.ts";
+import { historyOfLedger } from "../core/ledger/historyOfLedger.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Language } from "./arguments.ts";
 import { createOpenExaminer } from "./openExaminer.ts";
 import { openSource } from "./openSource.ts";
+import { openOwnBook } from "./ownBook.ts";
 import { createProgress } from "./progressLine.ts";
 import { CannotRun, type Streams } from "./streams.ts";
 import { words } from "./words.ts";
@@ -24,6 +28,8 @@ export interface ReviewOptions {
   readonly state: LedgerState | null;
   /** Path → day of receipt, where the register says nothing. */
   readonly receivedOn?: ReadonlyMap<string, string>;
+  /** A book of an earlier period, whose figures are compared with; the ledger knows those of the book itself. */
+  readonly history?: string | null;
   /** How many workers read; null leaves it to the program. */
   readonly workers: number | null;
   readonly language: Language;
@@ -46,8 +52,22 @@ export async function runReview(pack: Pack, options: ReviewOptions, streams: Str
     ...(options.receivedOn === undefined ? {} : { receivedOn: options.receivedOn }),
     decisions: await readDecisions(options.decisions, streams),
     ...(options.state === null ? {} : { state: options.state }),
+    ...(options.history === undefined || options.history === null
+      ? {}
+      : { history: await readHistory(options.history, pack, { options, streams }) }),
     progress: createProgress(streams.err, words[options.language], () => performance.now()),
   });
+}
+
+/** What the ledger of an earlier book says of other calls, else the rows of its DuLieu. */
+async function readHistory(
+  file: string,
+  pack: Pack,
+  { options, streams }: { readonly options: Pick<ReviewOptions, "calls">; readonly streams: Streams },
+): Promise<History> {
+  const { state, workbook } = await openOwnBook(file, streams);
+  const known = historyOfLedger(state, pack, options.calls);
+  return known.figures.length > 0 ? known : (historyOfBook(workbook, pack) ?? noHistory);
 }
 
 async function readRegister(received: string | null, streams: Streams): Promise<Register | null> {

@@ -32,6 +32,7 @@ describe("the command line refuses with one sentence and code 2", () => {
     ["a format that is none", ["check", ".", ...call, "--format", "xml"], /--format/],
     ["a register that is not there", ["check", "README.md", ...call, "--received", "no.csv"], /no\.csv/],
     ["a day that does not exist", ["check", "README.md", ...call, "--received", "2022-02-30"], /--received/],
+    ["an earlier book that is none", ["check", "README.md", ...call, "--history", "README.md"], /README\.md/],
     ["decisions that are not there", ["check", "README.md", ...call, "--decisions", "no.json"], /no\.json/],
   ])("%s", async (_name, argv, about) => {
     expectRefusal(await runCli(argv), about);
