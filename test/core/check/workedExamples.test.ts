@@ -4,6 +4,7 @@ import { describeFinding } from "../../../src/core/findings/describeFinding.ts";
 import type { Finding } from "../../../src/core/findings/finding.ts";
 import { callById, templateByCode, unitById, variantFor } from "../../../src/core/pack/lookup.ts";
 import { aSubmission } from "../../support/aSubmission.ts";
+import { sent, together } from "../../support/shippedForms.ts";
 import { shippedPack } from "../../support/shippedPack.ts";
 
 const pack = shippedPack();
@@ -120,3 +121,26 @@ test("the sentence names the form, the cell and both numbers", () => {
   for (const part of ["TCD-01", "Phổ Minh", "E8"]) expect(where).toContain(part);
   for (const part of ["20", "21", "1"]) expect(what).toContain(part);
 });
+
+describe("a year and its first half", () => {
+  const half = (A03: number) => sent("DCCS-01", { values: { A03 } }, "2022-H1");
+  const year = (A03: number) => sent("DCCS-01", { values: { A03 } }, "2022-YEAR");
+  const carried = (call: string, c2: number) =>
+    sent("XLD-01", { rows: [{ key: ward, values: { c2, c5: 0, c6: 20, c7: 0 } }] }, call);
+
+  test("35 in the year after 40 in the half-year is a warning, 41 is none", () => {
+    expect(cumulativeIn(together(half(40), year(35)), "DCCS-01")).toHaveLength(1);
+    expect(cumulativeIn(together(half(40), year(41)), "DCCS-01")).toEqual([]);
+  });
+
+  test("what was carried over at the start of the year does not change in it", () => {
+    expect(cumulativeIn(together(carried("2022-H1", 3), carried("2022-YEAR", 2)), "XLD-01")).toHaveLength(1);
+    expect(cumulativeIn(together(carried("2022-H1", 3), carried("2022-YEAR", 3)), "XLD-01")).toEqual([]);
+  });
+});
+
+/** Warnings of a form's rule that later periods hold the earlier ones. */
+function cumulativeIn(said: readonly string[], code: string): readonly string[] {
+  const rule = templateByCode(pack, code).rules.find(({ kind }) => kind === "cumulative");
+  return said.filter((line) => line === `warning ${rule?.id}`);
+}
