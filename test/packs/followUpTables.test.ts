@@ -5,7 +5,6 @@ import { choice, date } from "../support/shippedForms.ts";
 import { shippedPack } from "../support/shippedPack.ts";
 
 const pack = shippedPack();
-const wards = pack.units.filter(({ kind }) => kind === "PHUONG" || kind === "XA");
 const officeKinds = new Set(["VANPHONG", "THANHTRA", "PHONG", "DVSN"]);
 const offices = pack.units.filter(({ kind }) => officeKinds.has(kind));
 
@@ -74,12 +73,13 @@ describe("TH-16: figures that two sources state differently", () => {
   });
 });
 
+const plans = (...kinds: readonly string[]) =>
+  kinds.map((kind, at) => ({
+    key: String(at + 1),
+    values: { f1: choice(kind), f2: `${at + 12}/KH-UBND`, f3: date("2022-03-30"), f5: date("2022-04-01") },
+  }));
+
 describe("TH-17: plans, and who has been assigned", () => {
-  const plans = (...kinds: readonly string[]) =>
-    kinds.map((kind, at) => ({
-      key: String(at + 1),
-      values: { f1: choice(kind), f2: `${at + 12}/KH-UBND`, f3: date("2022-03-30"), f5: date("2022-04-01") },
-    }));
   const both = ["Phối hợp công tác dân vận", "Thực hiện quy chế dân chủ"];
   const submissions = [
     sent({ call: "2022-ONCE-0405-KH", template: "KH-01", unit: "P-PHOMINH", rows: plans(...both) }),

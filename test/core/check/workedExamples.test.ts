@@ -122,12 +122,12 @@ test("the sentence names the form, the cell and both numbers", () => {
   for (const part of ["20", "21", "1"]) expect(what).toContain(part);
 });
 
-describe("a year and its first half", () => {
-  const half = (A03: number) => sent("DCCS-01", { values: { A03 } }, "2022-H1");
-  const year = (A03: number) => sent("DCCS-01", { values: { A03 } }, "2022-YEAR");
-  const carried = (call: string, c2: number) =>
-    sent("XLD-01", { rows: [{ key: ward, values: { c2, c5: 0, c6: 20, c7: 0 } }] }, call);
+const half = (A03: number) => sent("DCCS-01", { values: { A03 } }, "2022-H1");
+const year = (A03: number) => sent("DCCS-01", { values: { A03 } }, "2022-YEAR");
+const carried = (call: string, c2: number) =>
+  sent("XLD-01", { rows: [{ key: ward, values: { c2, c5: 0, c6: 20, c7: 0 } }] }, call);
 
+describe("a year and its first half", () => {
   test("35 in the year after 40 in the half-year is a warning, 41 is none", () => {
     expect(cumulativeIn(together(half(40), year(35)), "DCCS-01")).toHaveLength(1);
     expect(cumulativeIn(together(half(40), year(41)), "DCCS-01")).toEqual([]);
