@@ -5,7 +5,9 @@ import type { Bilingual } from "../core/pack/common.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { argumentErrors } from "./argumentErrors.ts";
 import { decidedActions, decidesAnything } from "./decideArguments.ts";
+import { isInstant } from "./isInstant.ts";
 import { allowed, isCommand, options, type Values } from "./options.ts";
+import { unitsCommand, type UnitsCommand } from "./unitsArguments.ts";
 
 export type Language = "vi" | "en";
 
@@ -49,20 +51,6 @@ export interface DecideCommand extends BookArguments {
   /** Only lists what was decided. */
   readonly list: boolean;
   /** ISO date and time to record instead of the clock's. */
-  readonly at: string | null;
-}
-
-/** What speaks of single units: return slips, reminders. */
-export interface UnitsCommand extends Omit<ReviewArguments, "pack"> {
-  readonly name: "slip" | "remind";
-  /** A summary workbook that knows pack, calls and decisions; null when `pack` and `calls` are named. */
-  readonly book: string | null;
-  readonly pack: string | null;
-  /** Empty: all that something is open with. */
-  readonly units: readonly string[];
-  /** A folder or a .zip; null prints the texts alone. */
-  readonly out: string | null;
-  /** ISO date and time to go by instead of the clock's. */
   readonly at: string | null;
 }
 
@@ -138,7 +126,7 @@ export function parseArguments(argv: readonly string[]): Result<Command, Bilingu
       return bookCommand(rest, values, language, (shared) => ok({ name, ...shared }));
     case "slip":
     case "remind":
-      return unitsCommand(name, rest, values, language);
+      return unitsCommand(name, rest, { values, language });
     case "pack":
       return packCommand(rest, language);
     default:
@@ -213,50 +201,11 @@ function formsCommand(
   });
 }
 
-/** Without a pack the first thing named is the book that knows it. */
-function unitsCommand(
-  name: UnitsCommand["name"],
-  rest: readonly string[],
-  values: Values,
-  language: Language,
-): Result<Command, Bilingual> {
-  const { pack = null, at = null, out = null } = values;
-  const book = pack === null ? (rest[0] ?? null) : null;
-  const files = pack === null ? rest.slice(1) : rest;
-  if (pack === null && book === null) return err(argumentErrors.missing("<so.xlsx>", "sổ tổng hợp"));
-  if (pack !== null && values.call === undefined) return err(argumentErrors.missing("--call", "đợt báo cáo"));
-  if (files.length === 0) {
-    return err(argumentErrors.missing("<files|folders|zip…>", "các tệp, thư mục hoặc .zip đã nhận"));
-  }
-  if (name === "slip" && out === null) {
-    return err(argumentErrors.missing("--out", "thư mục hoặc tệp .zip sẽ ghi"));
-  }
-  if (at !== null && !isInstant(at)) return err(argumentErrors.badValue("--at", "2022-06-10T08:00:00+07:00"));
-  return ok({
-    name,
-    book,
-    inputs: files,
-    pack,
-    calls: [...new Set(values.call)],
-    received: values.received ?? null,
-    decisions: values.decisions ?? null,
-    workers: values.workers === undefined ? null : Number(values.workers),
-    units: [...new Set(values.unit)],
-    out,
-    at,
-    language,
-  });
-}
-
 function packCommand(rest: readonly string[], language: Language): Result<Command, Bilingual> {
   const [folder, extra] = rest;
   if (folder === undefined) return err(argumentErrors.missing("<dir>", "thư mục gói cấu hình"));
   if (extra !== undefined) return err(argumentErrors.unexpected(extra));
   return ok({ name: "pack", folder, language });
-}
-
-function isInstant(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)$/.test(text);
 }
 
 function bookCommand(

@@ -1,7 +1,7 @@
 import { knownReceipts } from "../app/verify/verifyBook.ts";
 import type { Review } from "../app/reviewCalls.ts";
 import type { Pack } from "../core/pack/pack.ts";
-import type { UnitsCommand } from "./arguments.ts";
+import type { UnitsCommand } from "./unitsArguments.ts";
 import { bookPack } from "./bookChecks.ts";
 import { findCalls, loadPack } from "./loadPack.ts";
 import { openOwnBook } from "./ownBook.ts";

@@ -1,7 +1,7 @@
 import { systemClock } from "../../adapters/node/systemClock.ts";
 import { remindUnits } from "../../app/slips/remindUnits.ts";
 import { reminderFiles } from "../../app/slips/reminderFiles.ts";
-import type { UnitsCommand } from "../arguments.ts";
+import type { UnitsCommand } from "../unitsArguments.ts";
 import { reviewUnits } from "../reviewUnits.ts";
 import type { ExitCode, Streams } from "../streams.ts";
 import { words } from "../words.ts";

@@ -4,7 +4,7 @@ import { createSlipWriter } from "../../adapters/xlsx/mark/createSlipWriter.ts";
 import type { Review } from "../../app/reviewCalls.ts";
 import { makeSlips, slipSources, type UnitSlips } from "../../app/slips/makeSlips.ts";
 import { slipFilesOf } from "../../app/slips/slipArchive.ts";
-import type { UnitsCommand } from "../arguments.ts";
+import type { UnitsCommand } from "../unitsArguments.ts";
 import { receivedBytes } from "../receivedBytes.ts";
 import { reviewUnits } from "../reviewUnits.ts";
 import type { ExitCode, Streams } from "../streams.ts";

@@ -28,7 +28,10 @@ export interface CellMark {
 }
 
 /** "RRGGBB". */
-export const markFills: Readonly<Record<OpenPoint["duty"], string>> = { correct: "FFB3B3", explain: "FFE699" };
+export const markFills: Readonly<Record<OpenPoint["duty"], string>> = {
+  correct: "FFB3B3",
+  explain: "FFE699",
+};
 
 /** One mark for each range that points are about; what must be corrected goes before what may be explained. */
 export function cellMarks(points: readonly OpenPoint[]): readonly CellMark[] {
@@ -40,7 +43,10 @@ export function cellMarks(points: readonly OpenPoint[]): readonly CellMark[] {
     const key = JSON.stringify([sheet, range]);
     const place = byPlace.get(key);
     if (place === undefined) {
-      byPlace.set(key, { first: { sheet, range, fill: markFills[point.duty], comment: "" }, points: [point] });
+      byPlace.set(key, {
+        first: { sheet, range, fill: markFills[point.duty], comment: "" },
+        points: [point],
+      });
     } else place.points.push(point);
   }
   return [...byPlace.values()].map(({ first, points: here }) => ({ ...first, comment: commentOf(here) }));
