@@ -105,6 +105,23 @@ const views = [
     reach: (page) => page.getByRole("button", { name: "Trả lời…" }).first().click(),
   },
   {
+    name: "correct",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Thôi" }).click();
+      await page.getByRole("article").getByRole("button", { name: "Sửa…" }).first().click();
+    },
+  },
+  {
+    name: "explain",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Thôi" }).click();
+      await page
+        .getByRole("button", { name: /^Giữ, ghi lý do…/ })
+        .first()
+        .click();
+    },
+  },
+  {
     name: "cell",
     reach: async (page) => {
       await page.getByRole("button", { name: "Thôi" }).click();
@@ -123,10 +140,25 @@ const views = [
       await page.getByText(/^Sẽ tạo sổ mới/).waitFor({ timeout: 60_000 });
     },
   },
+  {
+    name: "seal",
+    reach: async (page) => {
+      const opening = page.getByRole("button", { name: /^Chốt / }).first();
+      await opening.click();
+      await page.getByRole("heading", { name: "Chốt đợt" }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
   ...["Biểu mẫu", "Đơn vị", "Cài đặt", "Trợ giúp"].map((title, index) => ({
     name: ["forms", "units", "settings", "help"][index],
     reach: (page) => openSide(page, title),
   })),
+  {
+    name: "self-test",
+    reach: async (page) => {
+      await page.goto(`${address}taskpane.html?self-test`);
+      await page.getByRole("heading").first().waitFor();
+    },
+  },
 ];
 
 mkdirSync(new URL("views/", pictures), { recursive: true });

@@ -34,8 +34,9 @@ export function workingDayBefore(date: CivilDate, days: number, calendar?: Calen
   let day = date;
   for (let gone = 0; gone < days; gone += 1) {
     day = addDays(day, -1);
-    for (let back = 0; back <= longestBreak && !isWorkingDay(day, calendar); back += 1)
+    for (let back = 0; back <= longestBreak && !isWorkingDay(day, calendar); back += 1) {
       day = addDays(day, -1);
+    }
   }
   return day;
 }

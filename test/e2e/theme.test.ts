@@ -61,5 +61,6 @@ describe("light and dark", () => {
     await untilDark(page, true);
     await changeExcelsTheme(page, "#FFFFFF");
     await untilDark(page, false);
+    expect(await isDark(page)).toBe(false);
   });
 });

@@ -47,12 +47,17 @@ export function preparePack(
   };
 }
 
-/** A form that came into force after the last of the calls cannot be meant: it is another version of one that is. */
+/**
+ * A form that came into force after the last of the calls cannot be meant, unless a call asks for it (as one of an
+ * earlier year does): it is another version of one that is.
+ */
 function templatesUntil({ templates, calls: all }: Pack, calls: readonly CallId[]): Pack["templates"] {
   const open = all.filter(({ id }) => calls.includes(id));
-  return open.length === 0
-    ? templates
-    : templates.filter(({ validFrom }) => open.some(({ deadline }) => validFrom <= deadline.date));
+  if (open.length === 0) return templates;
+  const asked = new Set(open.flatMap(({ expected }) => expected.map(({ template }) => template)));
+  return templates.filter(
+    ({ code, validFrom }) => asked.has(code) || open.some(({ deadline }) => validFrom <= deadline.date),
+  );
 }
 
 function foldWording(pack: Pack): FoldedWords {
