@@ -38,6 +38,10 @@ const inTwoOrders = deliveries.chain((all) =>
   fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length })),
 );
 
+function hashOf({ submission }: Delivery): string {
+  return submission.source.contentHash;
+}
+
 function filled({ values }: Submission): number {
   return values.filter(({ reading }) => reading.type !== "blank").length;
 }
@@ -90,10 +94,12 @@ describe("resubmissions", () => {
       fc.property(deliveries, (all) => {
         const own = all
           .filter(({ unit }) => unit === "W1")
-          .map((one, index) => ({
+          .map((one, index, ofUnit) => ({
             ...one,
             day: `2022-06-${String(index + 10)}`,
             isReturned: false,
+            // The same content has the same errors.
+            hasErrors: ofUnit.find((other) => hashOf(other) === hashOf(one))?.hasErrors ?? false,
           }));
         const versions = resolveVersions({
           pack: aMergePack(),
