@@ -103,6 +103,8 @@ export interface ShownSheet {
 export interface BookHost {
   /** What the open book remembers; null when it is none of ours yet. */
   readBook(): Promise<Result<OwnBook | null, "ledger-damaged">>;
+  /** The columns of the book's data sheet that tell its facts, in their places; null where there is none. */
+  readData(): Promise<Sheet | null>;
   /** The sheets that are neither ours nor working copies nor empty. */
   readSheets(): Promise<readonly OpenSheet[]>;
   /** What `writeBook` would do; changes nothing. */

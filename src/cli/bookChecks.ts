@@ -1,6 +1,6 @@
 import { decisionText } from "./decisionText.ts";
 import { handEdits, type HandEdit } from "../app/verify/handEdits.ts";
-import { packOfCall } from "../app/storedPacks.ts";
+import { packOfBook } from "../app/verify/packOfBook.ts";
 import { refusals } from "../app/decide/refusals.ts";
 import { openBreaks } from "../core/ledger/verifyLedger.ts";
 import type { Pack } from "../core/pack/pack.ts";
@@ -28,7 +28,7 @@ const editsShown = 5;
 
 /** What was changed by hand in DuLieu is not written over before it is said what to do with it. */
 export function expectNoHandEdits(book: OpenedBook, file: string, pack: Pack): void {
-  const edits = handEdits(book.workbook, book.state, bookPack(book) ?? pack);
+  const edits = handEdits(book.workbook, book.state, packOfBook(book.state) ?? pack);
   if (edits.length === 0) return;
   const shown = edits.slice(0, editsShown);
   const more = edits.length - shown.length;
@@ -63,12 +63,4 @@ export function editText({ sheet, cell, before, after, place }: HandEdit, langua
   return place === null
     ? change
     : `${change}   (--correct "${decisionText(place)}=${after}" --call ${place.call})`;
-}
-
-/** The pack that the book was last drawn with, as it keeps it; null for an older book. */
-export function bookPack({ state }: OpenedBook): Pack | null {
-  const last = [...state.merges.values()].at(-1)?.call ?? [...state.calls.keys()].at(-1);
-  if (last === undefined) return null;
-  const pack = packOfCall(state, last);
-  return pack.ok ? pack.value : null;
 }

@@ -1,8 +1,8 @@
 import { knownReceipts } from "../app/verify/verifyBook.ts";
+import { packOfBook } from "../app/verify/packOfBook.ts";
 import type { Review } from "../app/reviewCalls.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { UnitsCommand } from "./unitsArguments.ts";
-import { bookPack } from "./bookChecks.ts";
 import { findCalls, loadPack } from "./loadPack.ts";
 import { openOwnBook } from "./ownBook.ts";
 import { runReview } from "./runReview.ts";
@@ -20,7 +20,7 @@ export async function reviewUnits(command: UnitsCommand, streams: Streams): Prom
 
 async function reviewWithBook(file: string, command: UnitsCommand, streams: Streams): Promise<Review> {
   const book = await openOwnBook(file, streams);
-  const pack = bookPack(book);
+  const pack = packOfBook(book.state);
   if (pack === null) {
     throw new CannotRun({
       vi: `Sổ "${file}" không kèm gói cấu hình. Đề nghị nêu gói và đợt: <các tệp> --pack … --call ….`,

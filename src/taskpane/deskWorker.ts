@@ -48,6 +48,7 @@ const remote: RemoteDesk = {
   report: async () => parcels.send(await desk().report()),
   outline: async () => parcels.send(await desk().outline()),
   book: async (earlier, occasion) => parcels.send(plainBook(await desk().book(earlier, occasion))),
+  handEdits: async (book) => parcels.send(await desk().handEdits(book)),
   planFile: async (existing) => parcels.send(await desk().planFile(existing)),
   bookFile: async (existing, occasion) => parcels.send(await desk().bookFile(existing, occasion)),
   blankForms: async (call) => parcels.send(await desk().blankForms(call)),

@@ -50,6 +50,7 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     report: () => ask((remote) => remote.report()),
     outline: () => ask((remote) => remote.outline()),
     book: (earlier, occasion) => ask((remote) => remote.book(earlier, occasion)),
+    handEdits: (book) => ask((remote) => remote.handEdits(book)),
     planFile: (existing) => ask((remote) => remote.planFile(existing)),
     bookFile: (existing, occasion) => ask((remote) => remote.bookFile(existing, occasion)),
     blankForms: (call) => ask((remote) => remote.blankForms(call)),

@@ -28,6 +28,7 @@ const never = () => Promise.reject(new Error("a command called what it has no bu
 function hostWith(clearMarks: BookHost["clearMarks"]): BookHost {
   return {
     readBook: never,
+    readData: never,
     readSheets: never,
     planBook: never,
     writeBook: never,

@@ -10,6 +10,7 @@ import type { BookWriter } from "../../src/app/desk/deskPorts.ts";
 import type { OpenPackStream } from "../../src/app/ports.ts";
 import { isOwnBook } from "../../src/app/readOwnBook.ts";
 import { ok } from "../../src/core/result.ts";
+import { readSheetMarks } from "../../src/core/tables/sheetMarks.ts";
 import { sheetDefaults } from "../../src/core/tables/sheetDefaults.ts";
 import type { BookModel } from "../../src/core/tables/sheetModel.ts";
 import type { Site } from "../../src/taskpane/selfTest/scenario.ts";
@@ -35,6 +36,14 @@ function createFileHost(home: BytesHome, writer: BookWriter): BookHost {
       const book = bytes === null ? null : await openExisting(bytes, reader);
       if (book === null || (!book.ok && book.error === "not-ours")) return ok(null);
       return book.ok ? book : { ok: false, error: "ledger-damaged" };
+    },
+    readData: async () => {
+      const bytes = await home.load();
+      const book = bytes === null ? null : await openExisting(bytes, reader);
+      if (book?.ok !== true) return null;
+      const { workbook } = book.value;
+      const marks = readSheetMarks(workbook.names);
+      return workbook.sheets.find(({ name }) => marks.get(name)?.kind === "data") ?? null;
     },
     // A book of ours that is received is no report, whoever has put sheets into it.
     readSheets: async () => {

@@ -35,6 +35,7 @@ export function aDesk(scripted: Partial<Desk>): Desk {
     report: notAsked("report"),
     outline: () => Promise.resolve([]),
     book: notAsked("book"),
+    handEdits: () => Promise.resolve([]),
     planFile: notAsked("planFile"),
     bookFile: notAsked("bookFile"),
     blankForms: notAsked("blankForms"),
@@ -48,6 +49,7 @@ export function aDesk(scripted: Partial<Desk>): Desk {
 export function aBookHost(scripted: Partial<BookHost>): BookHost {
   return {
     readBook: () => Promise.resolve(ok(null)),
+    readData: () => Promise.resolve(null),
     readSheets: () => Promise.resolve([]),
     planBook: notAsked("planBook"),
     writeBook: notAsked("writeBook"),

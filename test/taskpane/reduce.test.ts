@@ -59,9 +59,10 @@ describe("the state of the pane", () => {
     const session = openedAfter(
       { type: "group-folded", group: "g", open: false },
       { type: "planned", plan: { type: "file", sheets: ["A"] } },
+      { type: "edits-found", edits: [] },
       { type: "desk-changed", desk: aDeskView() },
     );
-    expect(session.merge).toEqual({ plan: null, written: null });
+    expect(session.merge).toEqual({ plan: null, written: null, edits: null });
     expect(session.review.folding).toEqual({ g: false });
   });
 

@@ -2,6 +2,7 @@ import type { BookHost } from "../../app/bookHost.ts";
 import { describeBookPlan, planBook } from "./book/planWrite.ts";
 import { openWorkbook } from "./openWorkbook.ts";
 import { readBook } from "./read/readBook.ts";
+import { readData } from "./read/readData.ts";
 import { readSheets } from "./read/readSheets.ts";
 import { run, runCommand } from "./run.ts";
 import { clearMarks, markCells, selectCell, showReceived } from "./show/showReceived.ts";
@@ -12,6 +13,7 @@ import { writeBook } from "./write/writeBook.ts";
 export function createExcelHost(): BookHost {
   return {
     readBook: () => run(readBook),
+    readData: () => run(readData),
     readSheets: () => run(readSheets),
     planBook: (sheets) => run(async (context) => describeBookPlan(await planBook(context, sheets))),
     writeBook,

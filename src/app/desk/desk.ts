@@ -11,6 +11,7 @@ import type { OpenSheet, SheetOutline, WritePlan } from "../bookHost.ts";
 import type { Progress, UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
 import type { Report } from "../report/reportSchema.ts";
+import type { HandEdit } from "../verify/handEdits.ts";
 import type { Reminders } from "../slips/remindUnits.ts";
 
 /**
@@ -51,6 +52,8 @@ export interface Desk {
   outline(): Promise<readonly SheetOutline[]>;
   /** The summary workbook for an open book of ours, or for a new one. */
   book(earlier: OwnBook | null, occasion: Occasion): Promise<BookModel>;
+  /** What was changed by hand in a book's data sheet and is not recorded as a correction: a merge writes over it. */
+  handEdits(book: StandingBook): Promise<readonly HandEdit[]>;
   /** What `bookFile` would do to an earlier book; writes nothing. */
   planFile(existing: UnreadBytes): Promise<Result<WritePlan, BookRefusal>>;
   /** The summary workbook as a file, new or in place of an earlier one of ours. */
@@ -62,6 +65,11 @@ export interface Desk {
   /** What there is to urge units with, all or some; `file` is a .zip of it. */
   reminders(units: readonly string[] | null): Promise<Reminders & { readonly file: WrittenFile }>;
 }
+
+/** A book of ours as it stands: open, with its data sheet, or in a file. */
+export type StandingBook =
+  | { readonly type: "open"; readonly ledger: OwnBook["ledger"]; readonly data: Sheet }
+  | { readonly type: "file"; readonly file: UnreadBytes };
 
 /**
  * Why an earlier book cannot be written to; "call-sealed": one of the calls was closed in it; "table-name-taken": a

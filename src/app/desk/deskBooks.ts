@@ -22,9 +22,10 @@ import { bytesOf } from "./deskInputs.ts";
 import type { DeskPorts } from "./deskPorts.ts";
 import type { DeskReview } from "./deskReview.ts";
 import { withEarlierBook, type DeskState } from "./deskState.ts";
+import { openStanding, unrecordedEdits } from "./standingBook.ts";
 import type { DeskWork } from "./deskWork.ts";
 
-type Books = Pick<Desk, "report" | "outline" | "book" | "planFile" | "bookFile" | "blankForms">;
+type Books = Pick<Desk, "report" | "outline" | "book" | "handEdits" | "planFile" | "bookFile" | "blankForms">;
 
 /** What the desk gives out. What was decided in an earlier book holds for the new one, too. */
 export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskPorts): Books {
@@ -56,6 +57,13 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
     report: () => derive(work, unchanged, ({ report }) => report),
     outline: async () => outlineOf(await sketch()),
     book,
+    handEdits: async (standing) => {
+      const opened = await openStanding(standing, reader);
+      if (opened === null) return [];
+      return derive(work, unchanged, ({ state, review }) =>
+        unrecordedEdits(opened, state.ledger, review.pack),
+      );
+    },
     planFile: async (existing) => {
       const earlier = await openEarlier(existing);
       if (!earlier.ok) return earlier;

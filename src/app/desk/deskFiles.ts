@@ -2,6 +2,7 @@ import { callById } from "../../core/pack/lookup.ts";
 import type { Pack } from "../../core/pack/pack.ts";
 import { ok, err, type Result } from "../../core/result.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
+import type { Workbook } from "../../core/workbook/workbook.ts";
 import type { SheetOutline, WritePlan } from "../bookHost.ts";
 import { blankForms } from "../blankForms.ts";
 import type { WorkbookReader } from "../ports.ts";
@@ -12,6 +13,7 @@ import type { BookWriter } from "./deskPorts.ts";
 /** A summary workbook that someone has, with its bytes. */
 export interface ExistingBook extends OwnBook {
   readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
 }
 
 export async function openExisting(
@@ -21,7 +23,7 @@ export async function openExisting(
   const workbook = await reader.read({ path: "existing.xlsx", bytes });
   if (!workbook.ok) return err("not-ours");
   const book = readOwnBook(workbook.value);
-  return book.ok ? ok({ ...book.value, bytes }) : book;
+  return book.ok ? ok({ ...book.value, bytes, workbook: workbook.value }) : book;
 }
 
 /** The bytes of a book, new or in place of an earlier one. */

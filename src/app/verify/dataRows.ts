@@ -18,7 +18,7 @@ export interface DataSheet<C extends string> {
 
 /** The sheet that has all these columns in its first row, wherever they stand; null when there is none. */
 export function openDataSheet<C extends string>(
-  workbook: Workbook,
+  workbook: Pick<Workbook, "sheets">,
   columns: readonly C[],
 ): DataSheet<C> | null {
   for (const sheet of workbook.sheets) {

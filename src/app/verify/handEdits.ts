@@ -25,17 +25,21 @@ export interface HandEdit {
 }
 
 /** Columns of DuLieu that say whose fact a row is, and what it says. */
-const columns = ["khoa", "dot", "nguoi_gui", "gia_tri", "van_ban"] as const;
+export const editedColumns = ["khoa", "dot", "nguoi_gui", "gia_tri", "van_ban"] as const;
 
-type FactSheet = DataSheet<(typeof columns)[number]>;
-type FactRow = DataRow<(typeof columns)[number]>;
+type FactSheet = DataSheet<(typeof editedColumns)[number]>;
+type FactRow = DataRow<(typeof editedColumns)[number]>;
 
 /**
  * Values of DuLieu that are not those of the last merge. What has been recorded as a correction since is none: the
  * next merge will bring it.
  */
-export function handEdits(workbook: Workbook, state: LedgerState, pack: Pack): readonly HandEdit[] {
-  const sheet = openDataSheet(workbook, columns);
+export function handEdits(
+  workbook: Pick<Workbook, "sheets">,
+  state: LedgerState,
+  pack: Pack,
+): readonly HandEdit[] {
+  const sheet = openDataSheet(workbook, editedColumns);
   if (sheet === null) return [];
   const calls = new Set(sheet.rows.map((row) => row.text("dot")));
   const known = pack.templates.map(({ code }) => code);

@@ -8,6 +8,7 @@ import { decide as takeDecisions } from "../../app/decide/decide.ts";
 import { recordAnswers } from "../../app/recordReview.ts";
 import { buildReport } from "../../app/report/buildReport.ts";
 import { reportSchema, type Report } from "../../app/report/reportSchema.ts";
+import { packOfBook } from "../../app/verify/packOfBook.ts";
 import { parseWrittenDecisions, type WrittenDecisions } from "../../core/ledger/decisions.ts";
 import { nextInstant } from "../../core/ledger/nextInstant.ts";
 import type { LedgerEvent } from "../../core/ledger/event.ts";
@@ -15,7 +16,7 @@ import type { Pack } from "../../core/pack/pack.ts";
 import { ledgerSheet } from "../../core/tables/buildBook.ts";
 import { tableFont } from "../../core/tables/tableStyle.ts";
 import type { DecideCommand } from "../arguments.ts";
-import { bookPack, expectWholeLedger } from "../bookChecks.ts";
+import { expectWholeLedger } from "../bookChecks.ts";
 import { withBook } from "../bookLock.ts";
 import { cannotWrite } from "../cannotWrite.ts";
 import { loadPack } from "../loadPack.ts";
@@ -102,7 +103,7 @@ async function writeLedger(
 
 /** The pack that the book keeps, else the one named. */
 async function packOf(book: OpenedBook, command: DecideCommand, streams: Streams): Promise<Pack> {
-  const own = command.pack === null ? bookPack(book) : await loadPack(command.pack, streams);
+  const own = command.pack === null ? packOfBook(book.state) : await loadPack(command.pack, streams);
   if (own !== null) return own;
   throw new CannotRun({
     vi: `Sổ "${command.book}" không kèm gói cấu hình. Đề nghị nêu gói bằng --pack.`,

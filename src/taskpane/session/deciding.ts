@@ -1,6 +1,8 @@
 import type { FormValue, JournalEntry } from "../../app/desk/desk.ts";
 import type { Action } from "../../core/ledger/action.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
+import type { Progress } from "../../app/ports.ts";
+import type { JobKind } from "../state/job.ts";
 import type { Notice, Taken } from "../state/notice.ts";
 import type { ChosenGroup, Deciding } from "../state/state.ts";
 import { strings } from "../strings/strings.ts";
@@ -50,20 +52,30 @@ function takeBack(context: SessionContext, events: readonly string[], what: "und
 }
 
 async function take(context: SessionContext, actions: readonly Action[], what: Taken): Promise<void> {
-  const [first] = actions;
-  if (first === undefined) return;
-  if (first.by !== authorOf(context)) {
-    context.store.dispatch({ type: "preferences-changed", change: { author: first.by } });
-  }
-  await runJob(context, "take", async ({ progress }): Promise<Notice> => {
-    const result = await context.desk.take(actions, progress);
-    if (result.ok) {
-      context.store.dispatch({ type: "desk-changed", desk: result.value });
-      return { code: "taken", what, count: countOf(actions) };
-    }
-    if (result.error === "cancelled") return { code: "cancelled", job: "take" };
-    return { code: "take-refused", why: sentenceOf(context, result.error.refused) };
+  if (actions.length === 0) return;
+  await runJob(context, "take", async ({ progress }) => {
+    const refused = await takeWithin(context, actions, { kind: "take", progress });
+    return refused ?? { code: "taken", what, count: countOf(actions) };
   });
+}
+
+/** Takes decisions as a part of a job, and remembers their author; null when they were taken. */
+export async function takeWithin(
+  context: SessionContext,
+  actions: readonly Action[],
+  { kind, progress }: { readonly kind: JobKind; readonly progress: Progress },
+): Promise<Notice | null> {
+  const by = actions[0]?.by ?? authorOf(context);
+  if (by !== authorOf(context)) {
+    context.store.dispatch({ type: "preferences-changed", change: { author: by } });
+  }
+  const result = await context.desk.take(actions, progress);
+  if (result.ok) {
+    context.store.dispatch({ type: "desk-changed", desk: result.value });
+    return null;
+  }
+  if (result.error === "cancelled") return { code: "cancelled", job: kind };
+  return { code: "take-refused", why: sentenceOf(context, result.error.refused) };
 }
 
 function countOf(actions: readonly Action[]): number {

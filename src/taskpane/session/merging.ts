@@ -1,9 +1,13 @@
 import type { BookHost } from "../../app/bookHost.ts";
-import type { Occasion } from "../../app/desk/desk.ts";
+import type { Occasion, StandingBook } from "../../app/desk/desk.ts";
+import type { OwnBook } from "../../app/readOwnBook.ts";
+import { ok } from "../../core/result.ts";
 import { isSealed } from "../../app/isSealed.ts";
+import { noAnswer, type EditsAnswer } from "../state/editsAnswer.ts";
 import { strings } from "../strings/strings.ts";
 import type { Notice } from "../state/notice.ts";
 import { deskOf, languageOf, type SessionContext } from "./context.ts";
+import { mayWriteOver } from "./handEdits.ts";
 import { runJob, type RunningJob } from "./runJob.ts";
 
 /** What can be done on the view "Tổng hợp". */
@@ -11,7 +15,9 @@ export interface MergingActions {
   /** Finds out what a writing would do, without doing it; in a browser to a new file or to an earlier book. */
   readonly plan: (existing: Blob | null) => Promise<void>;
   /** Writes into the open workbook; in a browser makes a file, new or in place of an earlier book. */
-  readonly merge: (existing: Blob | null) => Promise<void>;
+  readonly merge: (existing: Blob | null, answer?: EditsAnswer) => Promise<void>;
+  /** Leaves the book alone for now. */
+  readonly leaveEdits: () => void;
   /** Hands over the file that was made last. */
   readonly download: () => void;
   readonly reveal: (sheet: string, cell: string | null) => Promise<void>;
@@ -21,10 +27,13 @@ export function mergingActions(context: SessionContext): MergingActions {
   const { host, store, ports } = context;
   return {
     plan: (existing) => plan(context, existing),
-    merge: (existing) =>
+    merge: (existing, answer = noAnswer) =>
       runJob(context, "merge", (job) =>
-        host === null ? writeFile(context, existing) : writeOpenBook(context, host, job),
+        host === null
+          ? writeFile(context, existing, { ...job, answer })
+          : writeOpenBook(context, host, { ...job, answer }),
       ),
+    leaveEdits: () => store.dispatch({ type: "edits-found", edits: null }),
     download: () => {
       const { session } = store.state();
       const written = session.step === "open" ? session.merge.written : null;
@@ -67,7 +76,7 @@ async function planFile({ desk, store }: SessionContext, existing: Blob): Promis
 export async function writeOpenBook(
   context: SessionContext,
   host: BookHost,
-  job: RunningJob,
+  job: RunningJob & { readonly answer: EditsAnswer },
 ): Promise<Notice | null> {
   const earlier = await host.readBook();
   if (!earlier.ok) return { code: "book-refused", reason: earlier.error };
@@ -79,6 +88,9 @@ export async function writeOpenBook(
   const seals = deskOf(context)?.seals ?? [];
   const wasSealed = earlier.value !== null && isSealed(earlier.value, callsOf(context));
   if (seals.some(({ holds }) => wasSealed || !holds)) return { code: "book-refused", reason: "call-sealed" };
+  const standing = earlier.value === null ? null : await standingBook(host, earlier.value);
+  const may = standing === null ? ok(null) : await mayWriteOver(context, standing, job);
+  if (!may.ok) return may.error;
   const model = await context.desk.book(earlier.value, occasionOf(context));
   job.cancellation.throwIfAborted();
   const book = await host.writeBook(model, job);
@@ -86,7 +98,21 @@ export async function writeOpenBook(
   return null;
 }
 
-async function writeFile(context: SessionContext, existing: Blob | null): Promise<Notice | null> {
+/** Null for a book without a data sheet: nothing of it is written over. */
+async function standingBook(host: BookHost, { ledger }: OwnBook): Promise<StandingBook | null> {
+  const data = await host.readData();
+  return data === null ? null : { type: "open", ledger, data };
+}
+
+async function writeFile(
+  context: SessionContext,
+  existing: Blob | null,
+  job: RunningJob & { readonly answer: EditsAnswer },
+): Promise<Notice | null> {
+  if (existing !== null) {
+    const may = await mayWriteOver(context, { type: "file", file: existing }, job);
+    if (!may.ok) return may.error;
+  }
   const notice = await makeFile(context, existing);
   const { session } = context.store.state();
   if (notice === null && session.step === "open" && session.merge.written?.type === "file") {

@@ -1,6 +1,7 @@
 import type { PackEntry } from "../../app/desk/desk.ts";
 import type { Notice } from "../state/notice.ts";
 import type { SessionContext } from "./context.ts";
+import { noAnswer } from "../state/editsAnswer.ts";
 import { makeFile, writeOpenBook } from "./merging.ts";
 import { receivedNotice } from "./receiving.ts";
 import { runJob, type RunningJob } from "./runJob.ts";
@@ -24,7 +25,11 @@ async function wholeJob(context: SessionContext, pack: PackEntry, job: RunningJo
   // A sample does not belong into somebody's work: there the user merges by herself.
   const isFree = host === null || (await host.readSheets()).length === 0;
   const refused =
-    host === null ? await makeFile(context, null) : isFree ? await writeOpenBook(context, host, job) : null;
+    host === null
+      ? await makeFile(context, null)
+      : isFree
+        ? await writeOpenBook(context, host, { ...job, answer: noAnswer })
+        : null;
   // What was written speaks for itself.
   return refused ?? (isFree ? null : receivedNotice(received.value));
 }

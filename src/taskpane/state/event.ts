@@ -1,4 +1,5 @@
 import type { DeskView, PackEntry } from "../../app/desk/desk.ts";
+import type { HandEdit } from "../../app/verify/handEdits.ts";
 import type { Severity } from "../../core/findings/finding.ts";
 import type { JobKind, JobProgress } from "./job.ts";
 import type { Notice } from "./notice.ts";
@@ -27,6 +28,8 @@ export type JobEvent =
 export type DeskEvent =
   | { readonly type: "desk-changed"; readonly desk: DeskView | null }
   | { readonly type: "planned"; readonly plan: Planned | null }
+  /** A merge would write over them; null: the user does not merge now. */
+  | { readonly type: "edits-found"; readonly edits: readonly HandEdit[] | null }
   | { readonly type: "written"; readonly written: Written };
 
 export type ReviewEvent =

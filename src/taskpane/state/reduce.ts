@@ -2,7 +2,14 @@ import type { DeskView } from "../../app/desk/desk.ts";
 import type { DeskEvent, JobEvent, PaneEvent, ReviewEvent } from "./event.ts";
 import { reduceReview } from "./reduceReview.ts";
 import type { ViewName } from "./view.ts";
-import { firstReview, openSession, type OpenSession, type ReviewState, type State } from "./state.ts";
+import {
+  firstReview,
+  nothingWritten,
+  openSession,
+  type OpenSession,
+  type ReviewState,
+  type State,
+} from "./state.ts";
 
 /** The state after an event; pure, so that the whole pane can be tested without a browser. */
 export function reduce(state: State, event: PaneEvent): State {
@@ -66,13 +73,15 @@ function reduceSession(session: OpenSession, event: DeskEvent | ReviewEvent): Op
       return {
         ...session,
         desk: event.desk,
-        merge: { plan: null, written: null },
+        merge: nothingWritten,
         review: event.desk === null ? firstReview : settled(session.review, event.desk),
       };
     case "planned":
       return { ...session, merge: { ...session.merge, plan: event.plan } };
     case "written":
-      return { ...session, merge: { plan: null, written: event.written } };
+      return { ...session, merge: { ...nothingWritten, written: event.written } };
+    case "edits-found":
+      return { ...session, merge: { ...session.merge, edits: event.edits } };
     default:
       return { ...session, review: reduceReview(session.review, event) };
   }

@@ -1,5 +1,6 @@
 import type { WrittenBook, WritePlan } from "../../app/bookHost.ts";
 import type { DeskView, PackEntry, ReceivedSheet, WrittenFile } from "../../app/desk/desk.ts";
+import type { HandEdit } from "../../app/verify/handEdits.ts";
 import type { Severity } from "../../core/findings/finding.ts";
 import type { DecisionKind } from "./decisionPlan.ts";
 import type { Job } from "./job.ts";
@@ -63,6 +64,8 @@ export type Written =
 export interface MergeState {
   readonly plan: Planned | null;
   readonly written: Written | null;
+  /** What a merge would write over, as long as the user has not said what is to become of it; null: nothing. */
+  readonly edits: readonly HandEdit[] | null;
 }
 
 /** What a writing would do: to a book, open or in a file, or how many sheets a new file would get. */
@@ -103,7 +106,7 @@ export const firstReview: ReviewState = {
   marksHidden: false,
 };
 
-const nothingWritten: MergeState = { plan: null, written: null };
+export const nothingWritten: MergeState = { plan: null, written: null, edits: null };
 
 export function firstState(view: ViewName, preferences: Preferences): State {
   return { view, preferences, session: { step: "opening" }, job: null, notice: null };

@@ -100,6 +100,15 @@ describe("a later delivery", () => {
     ]);
   });
 
+  it("as empty as one that was kept back before it takes no place either", () => {
+    const full = { values: { due: 0, done: 2 } };
+    const emptier = { values: { due: 0, done: null } };
+    const three = versions(full, emptier, { values: { due: 1, done: null } });
+    expect(used(resolve(three))).toEqual(["v1.xlsx"]);
+    const decided: readonly LedgerPayload[] = [{ kind: "submission-accepted", ...delivery(three[1]) }];
+    expect(used(resolve(three, { decided }))).toEqual(["v3.xlsx"]);
+  });
+
   it("made on an older blank asks as well", () => {
     const resolved = resolve(versions({ issuedAt: "2022-05-20" }, { issuedAt: "2022-05-02" }));
     expect(used(resolved)).toEqual(["v1.xlsx"]);

@@ -53,6 +53,7 @@ const refuse = () => Promise.reject(new HostError("busy", { cause: new Error("In
 
 const aHost: BookHost = {
   readBook: refuse,
+  readData: refuse,
   readSheets: refuse,
   planBook: refuse,
   writeBook: refuse,

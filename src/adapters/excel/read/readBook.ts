@@ -2,7 +2,7 @@ import { isOwnBook, readOwnBook, type OwnBook } from "../../../app/readOwnBook.t
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Sheet, Workbook } from "../../../core/workbook/workbook.ts";
 import { openBook, type BookSheet, type OpenBook } from "../book/openBook.ts";
-import { toSheet } from "./toSheet.ts";
+import { plainTraits, toSheet } from "./toSheet.ts";
 import { readGrids, usedRange } from "./usedRange.ts";
 
 /** What the open book remembers; null when it is none of ours. */
@@ -27,12 +27,3 @@ function ledgerCandidates({ sheets }: OpenBook): readonly BookSheet[] {
   const marked = sheets.filter(({ mark }) => mark?.kind === "ledger");
   return marked.length > 0 ? marked : sheets.filter(({ mark, isCopy }) => mark === null && !isCopy);
 }
-
-const plainTraits = {
-  merges: [],
-  hiddenRows: new Set<number>(),
-  hiddenColumns: new Set<number>(),
-  hasDrawings: false,
-  fontAt: () => null,
-  comments: new Map<string, string>(),
-};

@@ -19,6 +19,16 @@ export interface SheetTraits {
   readonly comments: ReadonlyMap<string, string>;
 }
 
+/** Those of a sheet that only its cells are wanted of. */
+export const plainTraits = {
+  merges: [],
+  hiddenRows: new Set<number>(),
+  hiddenColumns: new Set<number>(),
+  hasDrawings: false,
+  fontAt: () => null,
+  comments: new Map<string, string>(),
+} satisfies Partial<SheetTraits>;
+
 /** A sheet of the open workbook as the readers of files give it. */
 export function toSheet(grid: Grid, traits: SheetTraits): Sheet {
   const rows: (Cell | undefined)[][] = [];

@@ -41,6 +41,24 @@ export const merge: typeof vi = {
     "call-sealed":
       "The call is sealed in this workbook, so nothing is written. Reopen the call with a reason, or write to another workbook.",
   },
+  edits: {
+    title: "Changed by hand in the book",
+    found: (edits) =>
+      `The book's data sheet differs from the last merge in ${counted(edits, "place")}, so it is not written over. Tick the changes that are right and to be kept; the others go back to what was merged.`,
+    change: (before, after) => `${before} → ${after}`,
+    rowAdded: (key) => `a row that is in no report: ${key}`,
+    rowGone: (key) => `a row is gone: ${key}`,
+    blank: "(blank)",
+    onlyRestored: "can only be restored",
+    keepAll: "Keep every changed value",
+    shown: (shown, of) => `${count(shown)} of ${count(of)} are shown.`,
+    show: "Show the cell",
+    restore: (edits) => `Restore ${counted(edits, "place")} and merge`,
+    keep: (kept) => `Record ${counted(kept, "correction")} and merge`,
+    keepSome: (kept, restored) =>
+      `Record ${counted(kept, "correction")}, restore ${counted(restored, "place")} and merge`,
+    leave: "Not now",
+  },
   done: "Merged",
   facts: {
     used: "Files used",

@@ -45,6 +45,24 @@ export const merge = {
   writeFile: "Tổng hợp và tải về",
   again: "Tổng hợp lại",
   refusals,
+  edits: {
+    title: "Chỗ sửa tay trong sổ",
+    found: (edits: number) =>
+      `Trang dữ liệu của sổ có ${count(edits)} chỗ khác với lần tổng hợp trước nên chưa ghi đè. Đánh dấu những chỗ sửa đúng, cần giữ; các chỗ còn lại trở về số đã tổng hợp.`,
+    change: (before: string, after: string) => `${before} → ${after}`,
+    rowAdded: (key: string) => `dòng thêm vào, không có trong báo cáo nào: ${key}`,
+    rowGone: (key: string) => `dòng bị xóa: ${key}`,
+    blank: "(trống)",
+    onlyRestored: "chỉ khôi phục được",
+    keepAll: "Giữ tất cả các chỗ đã sửa số",
+    shown: (shown: number, of: number) => `Hiện ${count(shown)} trong ${count(of)} chỗ.`,
+    show: "Xem ô",
+    restore: (edits: number) => `Khôi phục ${count(edits)} chỗ rồi tổng hợp`,
+    keep: (kept: number) => `Ghi ${count(kept)} chỗ là sửa số liệu rồi tổng hợp`,
+    keepSome: (kept: number, restored: number) =>
+      `Ghi ${count(kept)} chỗ là sửa số liệu, khôi phục ${count(restored)} chỗ rồi tổng hợp`,
+    leave: "Thôi, chưa ghi",
+  },
   done: "Đã tổng hợp xong",
   facts: {
     used: "Tệp được dùng",

@@ -2,11 +2,13 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@f
 import { useEffect, useRef, useState } from "react";
 import { Section } from "../../components/Section.tsx";
 import { useWords } from "../../components/words.ts";
+import { keyOfEdit } from "../../state/editsAnswer.ts";
 import { coverageByKind } from "../../state/coverageByKind.ts";
 import { unitStates } from "../../state/unitStates.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { SealSection } from "../decide/SealSection.tsx";
 import { CoverageChart } from "./CoverageChart.tsx";
+import { HandEditsForm } from "./HandEditsForm.tsx";
 import { MergeTarget, type Target } from "./MergeTarget.tsx";
 import { PlanText } from "./PlanText.tsx";
 import { WriteButton } from "./WriteButton.tsx";
@@ -29,6 +31,11 @@ export function MergeView({ state, session, actions, services }: ViewProps) {
   const units = unitStates(desk, services.ports.clock.today());
   const { errors, questions } = desk.counts;
   const inExcel = services.host !== null;
+  const chooseTarget = (chosen: Target): void => {
+    setTarget(chosen);
+    // what was changed by hand was changed in the other book
+    actions.leaveEdits();
+  };
   return (
     <div className={styles.view}>
       {merge.written !== null && (
@@ -39,16 +46,29 @@ export function MergeView({ state, session, actions, services }: ViewProps) {
           <MessageBarBody>{words.openErrors(errors, questions)}</MessageBarBody>
         </MessageBar>
       )}
-      {!inExcel && <MergeTarget target={target} onChange={setTarget} />}
+      {!inExcel && <MergeTarget target={target} onChange={chooseTarget} />}
       {merge.written === null && target !== "to-choose" && (merge.plan !== null || state.job !== null) && (
         <PlanText planned={merge.plan} />
       )}
-      <WriteButton
-        inExcel={inExcel}
-        again={merge.written !== null}
-        disabled={state.job !== null || target === "to-choose"}
-        onWrite={() => void actions.merge(existing)}
-      />
+      {merge.edits === null ? (
+        <WriteButton
+          inExcel={inExcel}
+          again={merge.written !== null}
+          disabled={state.job !== null || target === "to-choose"}
+          onWrite={() => void actions.merge(existing)}
+        />
+      ) : (
+        <HandEditsForm
+          key={merge.edits.map(keyOfEdit).join()}
+          edits={merge.edits}
+          desk={desk}
+          author={state.preferences.author}
+          busy={state.job !== null}
+          onAnswer={(answer) => void actions.merge(existing, answer)}
+          onLeave={actions.leaveEdits}
+          onShow={inExcel ? (sheet, cell) => void actions.reveal(sheet, cell) : null}
+        />
+      )}
       <Button
         size="small"
         className={styles.beside}
