@@ -33,6 +33,7 @@ export interface Choice {
 /**
  * A pinned delivery, else the one that was answered, else the newest: not one that was sent back, nor one with errors
  * while an older one is valid, nor, before a person has said so, one that lost figures or was made on an older blank.
+ * The deliveries are given in the order of `deliveriesOf`.
  */
 export function chooseDelivery(deliveries: readonly Delivery[], request: ChoiceRequest): Choice {
   const settled = deliveries.find((delivery) => isPinned(delivery, request.decided)) ?? request.answered;
@@ -56,10 +57,20 @@ function doubtAbout(newest: Delivery, rest: readonly Delivery[], request: Choice
   if (own === sentBack) return others.length === 0 ? null : { reason: "returned" };
   const errors = invalid.get(newest.kept.id);
   if (errors !== undefined && valid.length > 0) return { reason: "invalid", errors };
-  const before = latestDelivery(valid);
-  if (before === null || errors !== undefined || own === "submission-accepted") return null;
+  const before = usedOf(valid, decided);
+  if (before === null || errors !== undefined || own === accepted) return null;
   return doubtAgainst(newest, before);
 }
+
+/** The delivery that was in use after all of these, from the oldest on: emptier ones in between replaced nothing. */
+function usedOf(deliveries: readonly Delivery[], decided: ChoiceRequest["decided"]): Delivery | null {
+  return deliveries.reduce<Delivery | null>((used, next) => {
+    if (used === null || standing(next, decided) === accepted) return next;
+    return doubtAgainst(next, used) === null ? next : used;
+  }, null);
+}
+
+const accepted = "submission-accepted";
 
 const sentBack = "submission-returned";
 
