@@ -108,7 +108,7 @@ const views = [
     name: "correct",
     reach: async (page) => {
       await page.getByRole("button", { name: "Thôi" }).click();
-      await page.getByRole("article").getByRole("button", { name: "Sửa…" }).first().click();
+      await page.getByRole("button", { name: /^Sửa…/ }).first().click();
     },
   },
   {

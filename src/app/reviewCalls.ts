@@ -1,10 +1,12 @@
 import { withoutEchoes } from "../core/check/causes/withoutEchoes.ts";
 import { checkAcross } from "../core/check/checkAcross.ts";
+import { proposeRelaxing } from "../core/check/relaxing.ts";
 import { joinHistories, noHistory, type History } from "../core/check/history/history.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { ReceivedSlip } from "../core/intake/intakeWorkbook.ts";
 import type { Submission } from "../core/intake/submission.ts";
 import type { Decision } from "../core/ledger/decisions.ts";
+import { explainedWarnings } from "../core/ledger/explainedWarnings.ts";
 import { foldLedger } from "../core/ledger/foldLedger.ts";
 import { historyOfLedger } from "../core/ledger/historyOfLedger.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
@@ -85,6 +87,7 @@ export async function reviewCalls(given: ReviewRequest): Promise<Review> {
     ...versions.findings,
     ...checkAll(shown, versions.inUse, { reception: read, request }),
     ...leftOutFindings(shown, leftOut, pack),
+    ...proposeRelaxing(explainedWarnings(state), pack),
   ]);
   const unitAnswers = answersOfSlips(read.slips, pack, receipts.receivedOn);
   const answered = new Set([...read.answered, ...versions.answered]);

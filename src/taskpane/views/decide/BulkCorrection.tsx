@@ -38,6 +38,9 @@ export function BulkCorrection({ plan, author, busy, actions, onDone }: Props) {
   };
   return (
     <DecisionFrame kind="correct" signature={signature} busy={busy} onApply={apply} onCancel={onDone}>
+      <Text size={200}>
+        {chosen.length === 0 ? decide.nothingChosen : decide.changes(countChanges(chosen))}
+      </Text>
       <ul className={styles.list}>
         {proposals.slice(0, proposalsShown).map(({ finding, changes, isSafe }) => (
           <li key={finding.id}>
@@ -55,9 +58,6 @@ export function BulkCorrection({ plan, author, busy, actions, onDone }: Props) {
       {proposals.length > proposalsShown && (
         <Text size={200}>{decide.proposalsShown(proposalsShown, proposals.length)}</Text>
       )}
-      <Text size={200}>
-        {chosen.length === 0 ? decide.nothingChosen : decide.changes(countChanges(chosen))}
-      </Text>
     </DecisionFrame>
   );
 }
