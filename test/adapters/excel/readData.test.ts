@@ -13,7 +13,8 @@ const { desk } = openMemoryDesk();
 async function editsOfOpenBook(): Promise<readonly HandEdit[]> {
   const [book, data] = [await host.readBook(), await host.readData()];
   if (!book.ok || book.value === null || data === null) throw new Error("a book of ours is open");
-  return desk.handEdits({ type: "open", ledger: book.value.ledger, data });
+  // As it goes to the worker that the desk lives in.
+  return desk.handEdits(structuredClone({ type: "open", ledger: book.value.ledger, data }));
 }
 
 /** A column of the data sheet by its name, from the row below the header on. */

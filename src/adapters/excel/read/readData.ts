@@ -35,7 +35,9 @@ async function readColumns(
     const used = usedRange(context, sheet.id);
     return places.map((place) => used.getColumn(place));
   });
-  return { ...traits, rows: joinRows(grids.map((grid) => toSheet(grid, traits).rows)) };
+  // Plain data: it is handed to a worker.
+  const { fontAt: _fontAt, ...plain } = traits;
+  return { ...plain, rows: joinRows(grids.map((grid) => toSheet(grid, traits).rows)) };
 }
 
 function joinRows(columns: readonly Sheet["rows"][]): Sheet["rows"] {
