@@ -88,7 +88,8 @@ describe("what was begun and is not finished", () => {
   let syncsOfWrite = 0;
   beforeAll(async () => {
     opened = await openBrowser();
-    pane = await openInExcel(opened, { excel: aUsersBook({ latency: () => latency }) });
+    // High enough for the whole list of units: what is out of sight is not drawn.
+    pane = await openInExcel(opened, { excel: aUsersBook({ latency: () => latency }), height: 5000 });
     await pane.page.clock.setFixedTime(new Date("2022-06-14T08:00:00+07:00"));
     await chooseCalls(pane.page);
   });

@@ -50,7 +50,8 @@ describe("the state of the pane", () => {
 
   it("drops a message when another job begins or another view is chosen", () => {
     const told = after({ type: "notice-given", notice: { code: "no-sheets" } });
-    expect(reduce(told, { type: "job-started", kind: "plan" }).notice).toBeNull();
+    expect(reduce(told, { type: "job-started", kind: "merge" }).notice).toBeNull();
+    expect(reduce(told, { type: "job-started", kind: "plan" }).notice).toBe(told.notice);
     expect(reduce(told, { type: "view-chosen", view: "review" }).notice).toBeNull();
     expect(reduce(told, { type: "view-chosen", view: "receive" }).notice).toEqual({ code: "no-sheets" });
   });

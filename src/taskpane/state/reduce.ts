@@ -53,7 +53,12 @@ function chooseView(state: State, view: ViewName): State {
 function reduceJob(state: State, event: JobEvent): State {
   switch (event.type) {
     case "job-started":
-      return { ...state, notice: null, job: { kind: event.kind, progress: null, stopping: false } };
+      return {
+        ...state,
+        // Looking ahead begins by itself: it must not wipe away what the job before it has told.
+        notice: event.kind === "plan" ? state.notice : null,
+        job: { kind: event.kind, progress: null, stopping: false },
+      };
     case "job-ended":
       return { ...state, job: null, notice: event.notice ?? state.notice };
     case "job-progressed":
