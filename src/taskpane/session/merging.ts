@@ -83,7 +83,9 @@ export async function writeOpenBook(
   if (earlier.value !== null) {
     const adopted = await context.desk.adopt(earlier.value, job.progress);
     if (!adopted.ok) return { code: "cancelled", job: "merge" };
-    context.store.dispatch({ type: "desk-changed", desk: adopted.value });
+    // Where the book knows nothing new, what is shown of the last writing stays.
+    const isNews = JSON.stringify(adopted.value) !== JSON.stringify(deskOf(context));
+    if (isNews) context.store.dispatch({ type: "desk-changed", desk: adopted.value });
   }
   const seals = deskOf(context)?.seals ?? [];
   const wasSealed = earlier.value !== null && isSealed(earlier.value, callsOf(context));
