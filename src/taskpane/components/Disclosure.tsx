@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   summary: {
@@ -31,16 +31,17 @@ interface Props {
   readonly open?: boolean;
 }
 
-/** Something to open for more. */
+/** Something to open for more, which is drawn when it is opened first. */
 export function Disclosure({ summary, children, open = false }: Props) {
   const styles = useStyles();
+  const [wasOpened, setWasOpened] = useState(open);
   return (
-    <details open={open}>
+    <details open={open} onToggle={({ currentTarget }) => setWasOpened(wasOpened || currentTarget.open)}>
       <summary className={styles.summary}>
         <ChevronRight16Regular className={styles.chevron} aria-hidden />
         <span className={styles.label}>{summary}</span>
       </summary>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>{(open || wasOpened) && children}</div>
     </details>
   );
 }

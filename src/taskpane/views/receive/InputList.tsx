@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
+import { memo } from "react";
 import type { DeskView } from "../../../app/desk/desk.ts";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { causeTitle, useWords } from "../../components/words.ts";
@@ -21,13 +22,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly desk: DeskView;
   readonly busy: boolean;
-  readonly onRemove: (paths: readonly string[]) => void;
+  readonly onRemove: (paths: readonly string[]) => Promise<void>;
 }
 
 type DeskInput = DeskView["inputs"][number];
 
 /** Every input with what became of it. */
-export function InputList({ desk, busy, onRemove }: Props) {
+export const InputList = memo(function InputList({ desk, busy, onRemove }: Props) {
   const styles = useStyles();
   const { receive } = useWords().strings;
   if (desk.inputs.length === 0) return <Text>{receive.noInputs}</Text>;
@@ -48,14 +49,14 @@ export function InputList({ desk, busy, onRemove }: Props) {
               icon={<Dismiss16Regular />}
               disabledFocusable={busy}
               aria-label={receive.remove(input.file)}
-              onClick={() => onRemove([input.file])}
+              onClick={() => void onRemove([input.file])}
             />
           </li>
         ))}
       </ul>
     </Disclosure>
   );
-}
+});
 
 function Outcome({ input, desk }: { readonly input: DeskInput; readonly desk: DeskView }) {
   const styles = useStyles();

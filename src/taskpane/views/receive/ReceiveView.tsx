@@ -50,7 +50,7 @@ export function ReceiveView({ state, session, actions, services }: ViewProps) {
       <ReceiveArea services={services} actions={actions} busy={busy} />
       <RegisterProblems problems={desk.registerProblems} />
       <UnitList desk={desk} today={services.ports.clock.today()} />
-      <InputList desk={desk} busy={busy} onRemove={(paths) => void actions.remove(paths)} />
+      <InputList desk={desk} busy={busy} onRemove={actions.remove} />
     </div>
   );
 }

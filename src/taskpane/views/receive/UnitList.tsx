@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { DeskView } from "../../../app/desk/desk.ts";
 import { Chips } from "../../components/Chips.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
@@ -32,6 +32,11 @@ interface Props {
 
 /** Every unit that must report, with how it stands; opened, its forms. */
 export function UnitList({ desk, today }: Props) {
+  // There may be hundreds: they are drawn piece by piece after all the rest, and not for what is told in between.
+  return <Units desk={useDeferredValue(desk)} today={today} />;
+}
+
+const Units = memo(function Units({ desk, today }: Props) {
   const styles = useStyles();
   const { receive } = useWords().strings;
   const [filter, setFilter] = useState<UnitFilter>("all");
@@ -63,7 +68,7 @@ export function UnitList({ desk, today }: Props) {
       </ul>
     </Section>
   );
-}
+});
 
 function UnitLine({ unit }: { readonly unit: UnitState }) {
   const styles = useStyles();
