@@ -1,5 +1,6 @@
 import type { OpenPackStream } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { assertSheetOf } from "../../core/tables/assertBookModel.ts";
 import { sheetMarkName } from "../../core/tables/sheetMarks.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import { nameKey } from "../../core/tables/sheetName.ts";
@@ -94,8 +95,12 @@ function drawSheets(
   const nextId = createNumbers(known.values());
   const tableId = (name: string): number => known.get(nameKey(name)) ?? nextId();
   const context = { ...shared, book: model, names, tableId, pack };
+  const final = { sheets: placed.map((sheet) => sheet.model) };
   return new Map(
-    placed.map((sheet) => [sheet, drawSheet(sheet.model, { ...context, selected: sheet === active })]),
+    placed.map((sheet) => {
+      assertSheetOf(final, sheet.model);
+      return [sheet, drawSheet(sheet.model, { ...context, selected: sheet === active })];
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { OpenPackStream } from "../../app/ports.ts";
-import { assertBookModel } from "../../core/tables/assertBookModel.ts";
+import { assertBookFrame } from "../../core/tables/assertBookModel.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { BookModel, SheetMark } from "../../core/tables/sheetModel.ts";
 import { withListSheet } from "../../core/tables/withListSheet.ts";
@@ -23,7 +23,7 @@ export function updateBook(
   pack: OpenPackStream = packWithFflate,
 ): Result<UpdatedBook, UpdateProblem> {
   const model = withListSheet(book);
-  assertBookModel(model);
+  assertBookFrame(model);
   const parts = openPackage(existing);
   if (!parts.ok) return parts;
   const opened = openExistingBook(parts.value);

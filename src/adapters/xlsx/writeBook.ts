@@ -1,5 +1,5 @@
 import type { OpenPackStream } from "../../app/ports.ts";
-import { assertBookModel } from "../../core/tables/assertBookModel.ts";
+import { assertBookFrame } from "../../core/tables/assertBookModel.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import { withListSheet } from "../../core/tables/withListSheet.ts";
 import { packWithFflate } from "../package/packWithFflate.ts";
@@ -11,7 +11,7 @@ import { openExistingBook } from "./existingBook.ts";
 /** A book as the bytes of an .xlsx; the same book and packer give the same bytes. Throws for a book that breaks Excel's rules. */
 export function writeBook(book: BookModel, pack: OpenPackStream = packWithFflate): Uint8Array {
   const model = withListSheet(book);
-  assertBookModel(model);
+  assertBookFrame(model);
   const empty = openExistingBook(emptyBook(model));
   const drawn = empty.ok ? drawBook(empty.value, model, pack) : empty;
   if (!drawn.ok) throw new Error(`an empty book is ${drawn.error.reason}: ${drawn.error.detail}`);

@@ -1,10 +1,16 @@
 import { assertSheetModel } from "./assertSheetModel.ts";
 import { sheetMarkName } from "./sheetMarks.ts";
-import type { BookModel, NameModel } from "./sheetModel.ts";
+import type { BookModel, NameModel, SheetModel } from "./sheetModel.ts";
 import { isSheetName, nameKey } from "./sheetName.ts";
 
 /** Throws when a book breaks a rule that Excel would "repair" the file for: such a book is a bug of ours. */
 export function assertBookModel(book: BookModel): void {
+  assertBookFrame(book);
+  for (const sheet of book.sheets) assertSheetOf(book, sheet);
+}
+
+/** What can be said of the book as a whole, without a look at any cell. */
+export function assertBookFrame(book: BookModel): void {
   const { sheets } = book;
   if (sheets[book.activeSheet]?.visibility !== "visible") fail("the active sheet is not visible");
   for (const { name } of sheets) if (!isSheetName(name)) fail(`not a sheet name: ${name}`);
@@ -17,12 +23,14 @@ export function assertBookModel(book: BookModel): void {
     sheets.map((sheet) => sheetMarkName(sheet.mark)),
   );
   assertNames(book);
-  const names = new Set(sheets.map((sheet) => sheet.name));
-  for (const sheet of sheets) {
-    assertSheetModel(sheet);
-    const broken = sheet.cells.find(({ link }) => link !== undefined && !names.has(link.sheet));
-    if (broken !== undefined) fail(`${sheet.name}: a link to no sheet, ${broken.link?.sheet}`);
-  }
+}
+
+/** What can be said of one sheet of a book. */
+export function assertSheetOf(book: Pick<BookModel, "sheets">, sheet: SheetModel): void {
+  const names = new Set(book.sheets.map(({ name }) => name));
+  assertSheetModel(sheet);
+  const broken = sheet.cells.find(({ link }) => link !== undefined && !names.has(link.sheet));
+  if (broken !== undefined) fail(`${sheet.name}: a link to no sheet, ${broken.link?.sheet}`);
 }
 
 function assertNames(book: BookModel): void {

@@ -22,6 +22,7 @@ import { reviewSheet } from "./reviewSheet.ts";
 import type { BookModel, SheetModel } from "./sheetModel.ts";
 import { safeSheetName } from "./sheetName.ts";
 import { sheetNames } from "./sheetNames.ts";
+import { sheetsInTurn } from "./sheetsInTurn.ts";
 import { tableContext, type TableContext, type TableInput } from "./tableContext.ts";
 import { tableFont } from "./tableStyle.ts";
 import { sourceDifferences } from "./sourceDifferences.ts";
@@ -47,16 +48,24 @@ export function buildBook(input: TableInput): BookModel {
     ),
   });
   return {
-    sheets: [
-      guide,
-      ...tables.map(({ table, name }) => tableSheet(context, table, name)),
-      reviewSheet(context),
-      ...lists.map(({ template, name }) => listSheet(context, template, name)),
-      coverageSheet(context),
-      factSheet(context),
-      ledgerSheet(context),
-      packSheet(context),
-    ],
+    sheets: sheetsInTurn([
+      () => guide,
+      ...tables.map(
+        ({ table, name }) =>
+          () =>
+            tableSheet(context, table, name),
+      ),
+      () => reviewSheet(context),
+      ...lists.map(
+        ({ template, name }) =>
+          () =>
+            listSheet(context, template, name),
+      ),
+      () => coverageSheet(context),
+      () => factSheet(context),
+      () => ledgerSheet(context),
+      () => packSheet(context),
+    ]),
     names: [],
     properties: {
       title: `${words.bookTitle}: ${context.call.title}`,

@@ -10,10 +10,14 @@ export function withListSheet(book: BookModel): BookModel {
     book.sheets.map((sheet) => sheet.name),
   );
   const lists = new Map<string, readonly string[]>();
-  const sheets = book.sheets.map((sheet) => ({
-    ...sheet,
-    validations: sheet.validations.map((validation) => onSheet(validation, name, lists)),
-  }));
+  const sheets = book.sheets.map((sheet) =>
+    sheet.validations.every(isShort)
+      ? sheet
+      : {
+          ...sheet,
+          validations: sheet.validations.map((validation) => onSheet(validation, name, lists)),
+        },
+  );
   return lists.size === 0 ? book : { ...book, sheets: [...sheets, listSheet(name, [...lists.values()])] };
 }
 
@@ -24,13 +28,17 @@ export function fitsInline(values: readonly string[]): boolean {
   );
 }
 
+function isShort({ rule }: ValidationModel): boolean {
+  return rule.type !== "list" || fitsInline(rule.values);
+}
+
 function onSheet(
   validation: ValidationModel,
   name: string,
   lists: Map<string, readonly string[]>,
 ): ValidationModel {
   const { rule } = validation;
-  if (rule.type !== "list" || fitsInline(rule.values)) return validation;
+  if (rule.type !== "list" || isShort(validation)) return validation;
   const key = JSON.stringify(rule.values);
   lists.set(key, rule.values);
   const column = columnName([...lists.keys()].indexOf(key));
