@@ -1,4 +1,5 @@
 import { assertNever } from "../assertNever.ts";
+import type { CoverageItem } from "../merge/consolidation.ts";
 import { literal } from "./literal.ts";
 import type { Amount, TextFigure } from "./figure.ts";
 import {
@@ -10,6 +11,7 @@ import {
   type CoverageColumn,
   type CoverageIndex,
 } from "./coverageIndex.ts";
+import { receiptText } from "./receiptText.ts";
 import { coverageWords, missingMark, words } from "./words.ts";
 
 /** Which items of NopBao a figure is over: a unit's in some calls, a form's, or one item. */
@@ -55,19 +57,26 @@ export function isComplete(index: CoverageIndex, call: string, unit: string): bo
     .every((item) => coverageFigure(item, "hop_le") === coverageFigure(item, "phai_nop"));
 }
 
-/** The state of one form of one unit in words. */
+/** How one form of one unit stands, in words; where its day is known, a second line says whether it came in time. */
 export function coverageState(
   index: CoverageIndex,
   call: string,
   unit: string,
   template: string,
 ): TextFigure {
+  const row = `MATCH(${literal(coverageKey(call, unit, template))},tblNopBao[khoa],0)`;
+  const at = (column: string): string => `INDEX(tblNopBao[${column}],${row})`;
+  const inTime = `IF(${at("ngay_nhan")}="","",CHAR(10)&${at("tinh_trang_nop")})`;
   const item = index.find(call, unit, template);
-  const key = literal(coverageKey(call, unit, template));
   return {
-    formula: `IFERROR(INDEX(tblNopBao[trang_thai],MATCH(${key},tblNopBao[khoa],0)),${literal(missingMark)})`,
-    value: item === null ? missingMark : coverageWords[item.state],
+    formula: `IFERROR(${at("trang_thai")}&${inTime},${literal(missingMark)})`,
+    value: item === null ? missingMark : stateText(item),
   };
+}
+
+function stateText(item: CoverageItem): string {
+  const state = coverageWords[item.state];
+  return item.receivedOn === null ? state : `${state}\n${receiptText(item)}`;
 }
 
 /** How a unit stands over all that it owes: complete, so many of so many, or nothing sent. */

@@ -1,7 +1,5 @@
-import { assertNever } from "../assertNever.ts";
-import { formatDate } from "../civilDate.ts";
 import { groupBy } from "../groupBy.ts";
-import type { CoverageItem, Punctuality } from "../merge/consolidation.ts";
+import type { CoverageItem } from "../merge/consolidation.ts";
 import { templateByCode, unitById } from "../pack/lookup.ts";
 import {
   coverageCallKey,
@@ -14,11 +12,12 @@ import {
 import { isComplete } from "./coverageFigures.ts";
 import { dataColumn, dataSheet, type DataColumn } from "./dataSheet.ts";
 import { serialOf } from "./factRow.ts";
+import { receiptText } from "./receiptText.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import { sheetNames } from "./sheetNames.ts";
 import type { TableContext } from "./tableContext.ts";
 import { dateFormat } from "./tableStyle.ts";
-import { coverageWords, punctualityWords } from "./words.ts";
+import { coverageWords } from "./words.ts";
 
 /** NopBao: one row per unit and form of each call, so that the figures about reporting are formulas too. */
 export function coverageSheet(context: TableContext): SheetModel {
@@ -27,30 +26,6 @@ export function coverageSheet(context: TableContext): SheetModel {
     coverageColumns(context),
     context.coverage.items,
   );
-}
-
-function receiptText({ status, punctuality, extended, lastDay }: CoverageItem): string {
-  const isOwed = punctuality.state !== "not-received" || status === "required";
-  if (!isOwed) return status === "exempt" ? punctualityWords.exempt : punctualityWords.notConcerned;
-  const text = punctualityText(punctuality);
-  return extended ? `${text}${punctualityWords.extended(formatDate(lastDay))}` : text;
-}
-
-function punctualityText(punctuality: Punctuality): string {
-  switch (punctuality.state) {
-    case "on-time":
-      return punctualityWords.onTime;
-    case "on-deadline-day":
-      return punctualityWords.onDeadlineDay;
-    case "late":
-      return punctualityWords.late(punctuality.days);
-    case "not-recorded":
-      return punctualityWords.notRecorded;
-    case "not-received":
-      return punctualityWords.notReceived;
-    default:
-      return assertNever(punctuality);
-  }
 }
 
 function coverageColumns({ pack, coverage }: TableContext): readonly DataColumn<CoverageItem>[] {

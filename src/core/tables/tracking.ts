@@ -94,7 +94,7 @@ function stateColumn(
   const calls = new Set(forms.map(({ call }) => call));
   return {
     path: calls.size > 1 ? [form.call.periodLabel, form.template] : [words.stateOfForms, form.template],
-    width: 9,
+    width: 10.5,
     reports: true,
     kind: "text",
     at: (unit) =>
@@ -202,7 +202,7 @@ function stateFormats(range: CellRange): readonly ConditionalFormatModel[] {
   const first = toA1({ row: range.top, column: range.left });
   const whenText = (text: string, style: ConditionalFormatModel["style"]): ConditionalFormatModel => ({
     range,
-    formula: `${first}=${literal(text)}`,
+    formula: `LEFT(${first},${text.length})=${literal(text)}`,
     style,
   });
   return [

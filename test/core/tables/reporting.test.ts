@@ -37,10 +37,10 @@ describe("tracking", () => {
     // GRID-1, MIX-1, STRICT-1, ROWS-1, LIST-1, LIST-2
     expect(tracking.row("Đơn vị W1").slice(2, 8)).toEqual([
       "Chưa nộp",
-      "Hợp lệ",
+      "Hợp lệ\nĐúng hạn",
       "Chưa nộp",
       "Có lỗi",
-      "Hợp lệ",
+      "Hợp lệ\nTrễ 3 ngày",
       "Hợp lệ",
     ]);
   });

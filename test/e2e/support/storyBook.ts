@@ -19,9 +19,12 @@ export function documentsOf(excel: ExcelHost, unit: string): unknown {
   return rowOf(excel, "TH-01", unit)[2];
 }
 
-/** How a unit's forms stand in the table of tracking, column after column. */
+/** How a unit's forms stand in the table of tracking, column after column; without the day they came. */
 export function standingOf(excel: ExcelHost, unit: string): readonly unknown[] {
   const [, , ...standing] = rowOf(excel, "TH-11", unit);
   const forms = 10;
-  return standing.slice(0, forms).filter((state) => state !== "");
+  return standing
+    .slice(0, forms)
+    .map((state) => String(state).split("\n")[0])
+    .filter((state) => state !== "");
 }
