@@ -1,9 +1,9 @@
 import { foldKey } from "../workbook/text/fold.ts";
-import type { FoldedWords } from "./intakeIndex.ts";
+import type { TableWords } from "./intakeIndex.ts";
 import type { SheetView } from "./sheetView.ts";
 
 /** True for a row that closes a table: notes, signatures, recipients, place and date. */
-export function isEndOfTable(view: SheetView, row: number, words: FoldedWords): boolean {
+export function isEndOfTable(view: SheetView, row: number, words: TableWords): boolean {
   return view.filled(row).some((column) => {
     if (view.cell(row, column).type !== "text") return false;
     const label = view.label(row, column);
@@ -16,7 +16,7 @@ export function isEndOfTable(view: SheetView, row: number, words: FoldedWords): 
 }
 
 /** "Đơn vị báo cáo: …" above the next form on the sheet. */
-function opensForm(text: string, words: FoldedWords): boolean {
+function opensForm(text: string, words: TableWords): boolean {
   const colon = text.indexOf(":");
   if (colon < 0) return false;
   const label = foldKey(text.slice(0, colon));

@@ -2,7 +2,7 @@ import { isEndOfTable } from "./endOfTable.ts";
 import { alignColumns, type AlignedColumns } from "./alignColumns.ts";
 import { alignRows, type AlignedRows } from "./alignRows.ts";
 import type { HeaderZone } from "./headerPaths.ts";
-import type { IntakeIndex } from "./intakeIndex.ts";
+import type { FormIndex } from "./intakeIndex.ts";
 import type { LabelMatcher } from "./labelMatcher.ts";
 import { clusterHits, labelHits, type LabelHit } from "./labelHits.ts";
 import type { SheetView } from "./sheetView.ts";
@@ -23,7 +23,7 @@ export interface TableCandidate {
 }
 
 /** Every table on a sheet that resembles a section of the pack's templates, whatever its name or place. */
-export function findTables(view: SheetView, index: IntakeIndex): readonly TableCandidate[] {
+export function findTables(view: SheetView, index: FormIndex): readonly TableCandidate[] {
   const bySection = labelHits(view, index);
   return bySection.flatMap(({ template, section, hits }) => {
     const shape = index.shapes[template];
@@ -79,7 +79,7 @@ function hasAncestor(view: SheetView, row: number, upper: LabelMatcher): boolean
 
 function rowTables(
   view: SheetView,
-  search: Search & { readonly index: IntakeIndex },
+  search: Search & { readonly index: FormIndex },
 ): readonly TableCandidate[] {
   const { shape, section, hits, index } = search;
   const labelColumn = commonestColumn(hits);
@@ -110,7 +110,7 @@ function endOfRows(
     readonly from: number;
     readonly to: number;
     readonly labelColumn: number;
-    readonly index: IntakeIndex;
+    readonly index: FormIndex;
   },
 ): number {
   for (let row = zone.from; row < zone.to; row += 1) {

@@ -1,6 +1,6 @@
 import type { Witness } from "./submission.ts";
 import { findTables, type AlignedTable, type TableCandidate } from "./findBlocks.ts";
-import type { IntakeIndex } from "./intakeIndex.ts";
+import type { FormIndex } from "./intakeIndex.ts";
 import { likeness } from "../workbook/text/similarity.ts";
 import type { SheetView } from "./sheetView.ts";
 import type { TemplateShape } from "./templateShape.ts";
@@ -46,7 +46,7 @@ const titleReach = 20;
 const weights = { fit: 0.65, cover: 0.25, title: 0.05, formNumber: 0.05, stamp: 0.2 };
 
 /** The forms of a sheet from top to bottom; of several readings of the same cells the likeliest. */
-export function findForms(view: SheetView, index: IntakeIndex, stamped: string | null): readonly FormBlock[] {
+export function findForms(view: SheetView, index: FormIndex, stamped: string | null): readonly FormBlock[] {
   const groups = groupSections(findTables(view, index));
   const ranked = groups
     .map((group) => ({ group, score: scoreOf(view, group, stamped) }))
@@ -71,7 +71,7 @@ export function findForms(view: SheetView, index: IntakeIndex, stamped: string |
 /** A header printed again right under the rows of its own table begins no other form. */
 function withoutRepeatedHeaders(
   view: SheetView,
-  index: IntakeIndex,
+  index: FormIndex,
   ordered: readonly Group[],
 ): readonly Group[] {
   const kept: Group[] = [];
@@ -131,7 +131,7 @@ function scoreOf(view: SheetView, group: Group, stamped: string | null): number 
 
 function toBlock(
   view: SheetView,
-  index: IntakeIndex,
+  index: FormIndex,
   place: { readonly group: Group; readonly zoneTop: number; readonly next: number },
 ): FormBlock {
   const { group, zoneTop, next } = place;
@@ -202,11 +202,7 @@ export function numberLine(shape: TemplateShape, lines: readonly ZoneLine[]): Zo
   );
 }
 
-function misleadingTitle(
-  index: IntakeIndex,
-  shape: TemplateShape,
-  lines: readonly ZoneLine[],
-): string | null {
+function misleadingTitle(index: FormIndex, shape: TemplateShape, lines: readonly ZoneLine[]): string | null {
   if (titleLine(shape, lines) !== null) return null;
   for (const other of index.shapes) {
     const line = other === shape ? null : titleLine(other, lines);
@@ -216,7 +212,7 @@ function misleadingTitle(
 }
 
 /** First row below a form's tables, when the next form begins at `limit`. */
-function endOf(view: SheetView, index: IntakeIndex, group: Group, limit: number): number {
+function endOf(view: SheetView, index: FormIndex, group: Group, limit: number): number {
   const ends = group.members.map(({ table }) =>
     table.kind === "rows"
       ? table.dataBottom + 1

@@ -21,14 +21,22 @@ export interface FoldedWords extends NumberWords {
   readonly legalBasis: readonly string[];
 }
 
+/** The words that tell where a table ends and what stands in it. */
+export type TableWords = Pick<FoldedWords, "zero" | "endOfTable" | "unitLabels" | "periodLabels">;
+
+/** What forms are found by. */
+export interface FormIndex {
+  readonly words: TableWords;
+  readonly shapes: readonly TemplateShape[];
+  readonly labels: ReadonlyMap<string, readonly LabelUse[]>;
+}
+
 /** What intake looks up in a pack, folded once; hand it to every `intakeWorkbook` of a run over the same calls. */
-export interface IntakeIndex {
+export interface IntakeIndex extends FormIndex {
   readonly pack: Pack;
   readonly words: FoldedWords;
   readonly units: UnitNames;
   readonly periods: readonly PeriodPattern[];
-  readonly shapes: readonly TemplateShape[];
-  readonly labels: ReadonlyMap<string, readonly LabelUse[]>;
 }
 
 /** Ready for forms of these calls; all of the pack's when left out. */

@@ -1,4 +1,4 @@
-import type { IntakeIndex } from "./intakeIndex.ts";
+import type { FormIndex } from "./intakeIndex.ts";
 import type { SheetView } from "./sheetView.ts";
 
 /** A cell whose folded text is exactly a label of a section. */
@@ -20,7 +20,7 @@ export interface SectionHits {
 const longestLabel = 400;
 
 /** Cells that say a label of the pack, by template section, in reading order. */
-export function labelHits(view: SheetView, index: IntakeIndex): readonly SectionHits[] {
+export function labelHits(view: SheetView, index: FormIndex): readonly SectionHits[] {
   const sections = new Map<string, { template: number; section: number; hits: LabelHit[] }>();
   for (let row = 0; row < view.rowCount; row += 1) {
     for (const column of view.filled(row)) {

@@ -2,7 +2,7 @@ import { foldKey } from "../workbook/text/fold.ts";
 import type { CellAddress } from "../workbook/address.ts";
 import type { AlignedColumns } from "./alignColumns.ts";
 import { isEndOfTable } from "./endOfTable.ts";
-import type { FoldedWords } from "./intakeIndex.ts";
+import type { TableWords } from "./intakeIndex.ts";
 import { isNumberRow } from "./numberRow.ts";
 import type { SheetView } from "./sheetView.ts";
 
@@ -30,7 +30,7 @@ export interface TableRows {
 /** Where a table's rows are looked for. */
 export interface TableSpan {
   readonly view: SheetView;
-  readonly words: FoldedWords;
+  readonly words: TableWords;
   /** First row that belongs to the next form. */
   readonly limit: number;
 }
