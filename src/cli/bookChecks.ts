@@ -54,13 +54,13 @@ const rowWords = {
 } as const;
 
 /** Where, from what to what, and how to record it as a correction. */
-export function editText({ sheet, cell, before, after, place }: HandEdit, language: "vi" | "en"): string {
+export function editText({ sheet, cell, before, after, to, place }: HandEdit, language: "vi" | "en"): string {
   const where = cell === null ? sheet : `${sheet}!${cell}`;
   const { added, gone } = rowWords[language];
   if (before === null) return `${where}: ${added} ${after ?? ""}`;
   if (after === null) return `${where}: ${gone} ${before}`;
   const change = `${where}: ${before} → ${after === "" ? '""' : after}`;
-  return place === null
+  return place === null || to === null
     ? change
-    : `${change}   (--correct "${decisionText(place)}=${after}" --call ${place.call})`;
+    : `${change}   (--correct "${decisionText(place)}=${to}" --call ${place.call})`;
 }

@@ -23,6 +23,27 @@ export async function editDataSheet(book: Uint8Array, value: number): Promise<Ed
   throw new Error("the book has no number of this period");
 }
 
+/** Types another answer over the first "Có", and puts a title above the table, as a person would. */
+export async function editUnderTitle(
+  book: Uint8Array,
+  answer: string,
+): Promise<Pick<EditedBook, "bytes" | "cell">> {
+  const workbook = await open(book);
+  const sheet = workbook.getWorksheet("DuLieu");
+  if (sheet === undefined) throw new Error("the book has no data sheet");
+  const header = sheet.getRow(1).values;
+  const column = Array.isArray(header) ? header.indexOf("van_ban") : 0;
+  const rows = sheet.getRows(2, sheet.rowCount - 1) ?? [];
+  const edited = rows.find((row) => row.getCell(column).value === "Có")?.getCell(column);
+  if (edited === undefined) throw new Error("the book has no yes");
+  edited.value = answer;
+  const { row: place } = edited.fullAddress;
+  sheet.removeTable("tblDuLieu");
+  sheet.spliceRows(1, 0, ["Số liệu đã rà soát"]);
+  const cell = sheet.getCell(place + 1, column).address;
+  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), cell };
+}
+
 export async function dataValueAt(book: Uint8Array, cell: string): Promise<unknown> {
   return (await open(book)).getWorksheet("DuLieu")?.getCell(cell).value;
 }

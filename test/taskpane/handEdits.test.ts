@@ -18,9 +18,9 @@ const place = {
   indicator: "a",
   measure: "current",
 } as const;
-const changed: HandEdit = { sheet: "DuLieu", cell: "M2", before: "12", after: "77", place };
-const added: HandEdit = { sheet: "DuLieu", cell: "A9", before: null, after: "k|9", place: null };
-const gone: HandEdit = { sheet: "DuLieu", cell: null, before: "k|3", after: null, place };
+const changed: HandEdit = { sheet: "DuLieu", cell: "M2", before: "12", after: "77", to: "77", place };
+const added: HandEdit = { sheet: "DuLieu", cell: "A9", before: null, after: "k|9", to: null, place: null };
+const gone: HandEdit = { sheet: "DuLieu", cell: null, before: "k|3", after: null, to: null, place };
 const signed = { by: "Lan", reason: "số đúng" };
 
 const data: Sheet = {

@@ -16,28 +16,41 @@ export interface DataSheet<C extends string> {
   readonly rows: readonly DataRow<C>[];
 }
 
-/** The sheet that has all these columns in its first row, wherever they stand; null when there is none. */
+/** In so many rows the header is looked for: people put a title above it. */
+export const headerRows = 30;
+
+/** The sheet that has all these columns in one of its first rows, wherever they stand; null when there is none. */
 export function openDataSheet<C extends string>(
   workbook: Pick<Workbook, "sheets">,
   columns: readonly C[],
 ): DataSheet<C> | null {
   for (const sheet of workbook.sheets) {
-    const places = placesOf(sheet, columns);
-    if (places !== null) return { name: sheet.name, rows: rowsOf(sheet, places) };
+    for (let row = 0; row < Math.min(headerRows, sheet.rows.length); row += 1) {
+      const places = placesOf(sheet, row, columns);
+      if (places !== null) return { name: sheet.name, rows: rowsOf(sheet, row, places) };
+    }
   }
   return null;
 }
 
-function placesOf<C extends string>(sheet: Sheet, columns: readonly C[]): ReadonlyMap<C, number> | null {
-  const header = sheet.rows[0] ?? [];
-  const names = Array.from(header, (_, column) => valueOf(cellAt(sheet, 0, column)));
+function placesOf<C extends string>(
+  sheet: Sheet,
+  row: number,
+  columns: readonly C[],
+): ReadonlyMap<C, number> | null {
+  const header = sheet.rows[row] ?? [];
+  const names = Array.from(header, (_, column) => valueOf(cellAt(sheet, row, column)));
   const places = new Map(columns.map((column) => [column, names.indexOf(column)]));
   return [...places.values()].every((place) => place >= 0) ? places : null;
 }
 
-function rowsOf<C extends string>(sheet: Sheet, places: ReadonlyMap<C, number>): readonly DataRow<C>[] {
+function rowsOf<C extends string>(
+  sheet: Sheet,
+  header: number,
+  places: ReadonlyMap<C, number>,
+): readonly DataRow<C>[] {
   return sheet.rows.flatMap((cells, row): readonly DataRow<C>[] => {
-    if (row === 0 || cells === undefined || cells.length === 0) return [];
+    if (row <= header || cells === undefined || cells.length === 0) return [];
     const value = (column: C): ModelValue | null => valueOf(cellAt(sheet, row, places.get(column) ?? 0));
     if ([...places.keys()].every((column) => value(column) === null)) return [];
     return [

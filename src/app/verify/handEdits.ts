@@ -3,6 +3,7 @@ import { factOfRecord, placeOfRecord } from "../../core/ledger/factOfRecord.ts";
 import type { LedgerState, RecordedFacts } from "../../core/ledger/ledgerState.ts";
 import { decodeFacts, type RecordedFact } from "../../core/ledger/recordedFacts.ts";
 import { valueKey, type ValuePlace } from "../../core/ledger/stateKeys.ts";
+import type { Indicator } from "../../core/pack/indicator.ts";
 import type { Pack } from "../../core/pack/pack.ts";
 import { toNumber } from "../../core/decimal.ts";
 import { toFactRow } from "../../core/tables/factRow.ts";
@@ -10,6 +11,7 @@ import { indicatorCatalogue } from "../../core/tables/indicatorCatalogue.ts";
 import { foldKey } from "../../core/workbook/text/fold.ts";
 import type { Workbook } from "../../core/workbook/workbook.ts";
 import { openDataSheet, type DataRow, type DataSheet } from "./dataRows.ts";
+import { editedValue } from "./editedValue.ts";
 import { sameValue } from "./sameValue.ts";
 
 /** What stands in DuLieu otherwise than it was merged. */
@@ -20,6 +22,8 @@ export interface HandEdit {
   /** Null for a row that nobody merged, with the fact's key as `after`. */
   readonly before: string | null;
   readonly after: string | null;
+  /** `after` as a decision would write it; null where the edit is no correction that could be recorded. */
+  readonly to: string | null;
   /** Where the value stands on its form; null for a row that nobody merged. */
   readonly place: ValuePlace | null;
 }
@@ -60,6 +64,7 @@ export function handEdits(
 
 interface ExpectedRow {
   readonly id: string;
+  readonly indicator: Indicator;
   readonly fact: RecordedFact;
   readonly number: number | null;
   readonly text: string | null;
@@ -74,29 +79,39 @@ function expectedRows(recorded: readonly RecordedFacts[], pack: Pack): readonly 
       const row = toFactRow(factOfRecord(fact, pack), { indicator, yesWords, weight: null });
       if (row === null) return [];
       const number = row.number === null ? null : toNumber(row.number);
-      return [{ id: `${fact.sender} ${row.key}`, fact, number, text: row.text }];
+      return [{ id: `${fact.sender} ${row.key}`, indicator, fact, number, text: row.text }];
     }),
   );
 }
 
 function compareRow(
-  { fact, number, text, id }: ExpectedRow,
+  { fact, indicator, number, text, id }: ExpectedRow,
   row: FactRow | undefined,
   { sheet, state, pack }: { readonly sheet: FactSheet; readonly state: LedgerState; readonly pack: Pack },
 ): readonly HandEdit[] {
   const place = placeOfRecord(fact, pack);
   if (row === undefined) {
-    return [{ sheet: sheet.name, cell: null, before: id.split(" ").slice(1).join(" "), after: null, place }];
+    const before = id.split(" ").slice(1).join(" ");
+    return [{ sheet: sheet.name, cell: null, before, after: null, to: null, place }];
   }
   const wanted = [["gia_tri", number] as const, ["van_ban", text] as const];
-  const [changed] = wanted.filter(([column, before]) => !sameValue(before, row.value(column)));
-  if (changed === undefined) return [];
-  const [column, before] = changed;
-  const after = row.text(column);
-  if (state.corrections.get(valueKey(place))?.after === after) return [];
-  return [{ sheet: sheet.name, cell: row.address(column), before: String(before ?? ""), after, place }];
+  const changed = wanted.filter(([column, before]) => !sameValue(before, row.value(column)));
+  // A day or a "Có" has a number as well, but its text is what people read and change.
+  const [column, before] = (text === null ? changed[0] : changed.at(-1)) ?? [null, null];
+  if (column === null) return [];
+  const to = editedValue({ column, value: row.value(column) }, indicator, fact.measure);
+  if (to !== null && state.corrections.get(valueKey(place))?.after === to) return [];
+  const edit = { before: String(before ?? ""), after: row.text(column), to, place };
+  return [{ sheet: sheet.name, cell: row.address(column), ...edit }];
 }
 
 function addedRow(row: FactRow, sheet: FactSheet): HandEdit {
-  return { sheet: sheet.name, cell: row.address("khoa"), before: null, after: row.text("khoa"), place: null };
+  return {
+    sheet: sheet.name,
+    cell: row.address("khoa"),
+    before: null,
+    after: row.text("khoa"),
+    to: null,
+    place: null,
+  };
 }

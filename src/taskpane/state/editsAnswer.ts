@@ -12,10 +12,10 @@ export interface EditsAnswer {
 export const noAnswer: EditsAnswer = { known: [], corrections: [] };
 
 /** A value in the place of another; rows that came or went by hand can only be restored. */
-export type KeepableEdit = HandEdit & { readonly place: ValuePlace; readonly after: string };
+export type KeepableEdit = HandEdit & { readonly place: ValuePlace; readonly to: string };
 
 export function isKeepable(edit: HandEdit): edit is KeepableEdit {
-  return edit.place !== null && edit.before !== null && edit.after !== null;
+  return edit.place !== null && edit.to !== null;
 }
 
 /** An edit that was changed once more after it was shown has not been answered for. */
@@ -34,10 +34,10 @@ export function answerEdits(
   kept: readonly KeepableEdit[],
   signed: { readonly by: string; readonly reason: string },
 ): EditsAnswer {
-  const corrections = kept.map(({ place, after }): Action => {
+  const corrections = kept.map(({ place, to }): Action => {
     const { row, ...rest } = place;
     const written = row === null ? rest : { ...rest, row };
-    return { decide: "correct", place: written, to: after, ...signed };
+    return { decide: "correct", place: written, to, ...signed };
   });
   return { known, corrections };
 }

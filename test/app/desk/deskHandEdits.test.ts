@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { silent } from "../../../src/app/ports.ts";
-import { dataValueAt, editDataSheet, type EditedBook } from "../../support/editDataSheet.ts";
+import { dataValueAt, editDataSheet, editUnderTitle, type EditedBook } from "../../support/editDataSheet.ts";
 import { openMemoryDesk, sampleFile, type MemoryDesk } from "../../support/memoryDesk.ts";
 
 const occasion = { author: "Lan", at: "2022-06-14T08:00:00+07:00" };
@@ -32,6 +32,13 @@ describe("what was changed by hand in a book", () => {
   it("is named by its cell, from what to what", async () => {
     expect(await editsOf(file)).toMatchObject([
       { sheet: "DuLieu", cell: edited.cell, before: String(edited.before), after: "7777" },
+    ]);
+  });
+
+  it("is found below a title, with the answer that a decision would write", async () => {
+    const moved = await editUnderTitle(bytes, "không");
+    expect(await editsOf(new Blob([moved.bytes]))).toMatchObject([
+      { cell: moved.cell, before: "Có", after: "không", to: "Không" },
     ]);
   });
 

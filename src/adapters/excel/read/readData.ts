@@ -1,3 +1,4 @@
+import { headerRows } from "../../../app/verify/dataRows.ts";
 import { editedColumns } from "../../../app/verify/handEdits.ts";
 import type { Cell } from "../../../core/workbook/cell.ts";
 import type { Sheet } from "../../../core/workbook/workbook.ts";
@@ -9,7 +10,13 @@ import { readGrids, usedRange, type Grid } from "./usedRange.ts";
 export async function readData(context: Excel.RequestContext): Promise<Sheet | null> {
   const { sheets } = await openBook(context);
   const marked = sheets.filter(({ mark }) => mark?.kind === "data");
-  const headers = await readGrids(context, () => marked.map(({ id }) => usedRange(context, id).getRow(0)));
+  const headers = await readGrids(context, () =>
+    marked.map(({ id }) =>
+      usedRange(context, id)
+        .getRow(0)
+        .getResizedRange(headerRows - 1, 0),
+    ),
+  );
   for (const [index, sheet] of marked.entries()) {
     const places = placesIn(headers[index]);
     // At most one sheet has these columns.
@@ -19,10 +26,9 @@ export async function readData(context: Excel.RequestContext): Promise<Sheet | n
 }
 
 /** Positions in the used range, null where a column is missing. */
-function placesIn(header: Grid | undefined): readonly number[] | null {
-  const names = header?.values[0] ?? [];
-  const places = editedColumns.map((column) => names.indexOf(column));
-  return places.every((place) => place >= 0) ? places : null;
+function placesIn(top: Grid | undefined): readonly number[] | null {
+  const rows = (top?.values ?? []).map((names) => editedColumns.map((column) => names.indexOf(column)));
+  return rows.find((places) => places.every((place) => place >= 0)) ?? null;
 }
 
 async function readColumns(
