@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import { argumentErrors } from "./argumentErrors.ts";
 import { decidedActions, decidesAnything } from "./decideArguments.ts";
 import { isInstant } from "./isInstant.ts";
+import { learnCommand, type LearnCommand } from "./learnArguments.ts";
 import { allowed, isCommand, options, type Values } from "./options.ts";
 import { unitsCommand, type UnitsCommand } from "./unitsArguments.ts";
 
@@ -80,6 +81,7 @@ export type Command =
   | DecideCommand
   | VerifyCommand
   | UnitsCommand
+  | LearnCommand
   | {
       readonly name: "forms";
       readonly pack: string;
@@ -127,6 +129,8 @@ export function parseArguments(argv: readonly string[]): Result<Command, Bilingu
     case "slip":
     case "remind":
       return unitsCommand(name, rest, { values, language });
+    case "learn":
+      return learnCommand(rest, { values, language });
     case "pack":
       return packCommand(rest, language);
     default:

@@ -18,6 +18,8 @@ tong-hop slip   so.xlsx <files…> --out <dir|file.zip> [--unit <id>…] [--rece
 tong-hop remind so.xlsx <files…> [--out <dir|file.zip>] [--unit <id>…] [--received …] [--at <time>] [--lang vi|en]
                 (without a book: slip|remind <files…> --pack <id|dir> --call <id>…)
 tong-hop forms  --pack <id|dir> --call <id> --out <dir> [--at <date>] [--lang vi|en]
+tong-hop learn  <blank.xlsx> [--sheet <name>] [--code <id>] [--out <draft.json|dir>] [--pack <id|dir> [--add]]
+                [--at <date>] [--lang vi|en]
 tong-hop pack   <dir> [--lang vi|en]
 tong-hop --version | --help`;
 
@@ -33,6 +35,7 @@ verify xem sổ có còn đúng như lúc ghi; nêu thêm các tệp thì tính 
 slip   ghi phiếu trả lại: tệp của đơn vị có tô màu, ghi chú ô cần sửa, trang đầu để trả lời, kèm lời nhắn
 remind in lời nhắc từng đơn vị đúng các điểm còn mở, danh sách đôn đốc; --out ghi thêm hạn nộp (.ics)
 forms  ghi biểu mẫu trống, mỗi đơn vị một tệp
+learn  học biểu mẫu từ biểu trống thành mẫu dự thảo cho gói cấu hình, nói rõ chỗ nào cần xem lại
 pack   kiểm tra một gói cấu hình
 
 Mã kết thúc: 0 mọi tệp đều dùng được, không còn lỗi; 1 có tệp bị từ chối, có lỗi hoặc mâu thuẫn
@@ -49,6 +52,7 @@ verify tells whether the book is as it was written; with the files it calculates
 slip   writes return slips: the unit's own file with marked cells and a first sheet for answers, with a text
 remind prints a reminder for each unit with what is open, and who to urge; --out adds the deadlines (.ics)
 forms  writes blank forms, one workbook per unit
+learn  learns a draft template for a pack from a blank form, and says what to look at
 pack   checks a configuration pack
 
 Exit code: 0 every input used and no error left; 1 something refused, in error or in conflict

@@ -3,6 +3,7 @@ import { parseArguments, type Command } from "./arguments.ts";
 import { check } from "./commands/check.ts";
 import { decide } from "./commands/decide.ts";
 import { forms } from "./commands/forms.ts";
+import { learn } from "./commands/learn.ts";
 import { merge } from "./commands/merge.ts";
 import { pack } from "./commands/pack.ts";
 import { remind } from "./commands/remind.ts";
@@ -49,6 +50,8 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
       return remind(command, streams);
     case "forms":
       return forms(command, streams);
+    case "learn":
+      return learn(command, streams);
     case "pack":
       return pack(command, streams);
     case "help":

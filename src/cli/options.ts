@@ -15,6 +15,9 @@ export const options = {
   unit: { type: "string", multiple: true },
   strict: { type: "boolean" },
   restore: { type: "boolean" },
+  sheet: { type: "string" },
+  code: { type: "string" },
+  add: { type: "boolean" },
   file: { type: "string" },
   list: { type: "boolean" },
   by: { type: "string" },
@@ -86,6 +89,7 @@ export const allowed = {
   slip: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],
   remind: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],
   verify: ["pack", "received", "workers", "lang"],
+  learn: ["sheet", "code", "pack", "add", "out", "at", "lang"],
   pack: ["lang"],
 } satisfies Readonly<Record<string, readonly (keyof Values)[]>>;
 

@@ -34,7 +34,8 @@ export interface DoubtData {
   readonly "label-repeated": { readonly label: string; readonly made: string };
   readonly "title-missing": { readonly made: string };
   readonly "title-taken": { readonly title: string; readonly code: string };
-  readonly "code-made": { readonly code: string };
+  /** `taken` is the code that the form names but another template has. */
+  readonly "code-made": { readonly code: string; readonly taken: string | null };
   readonly "rate-unexplained": { readonly label: string };
   readonly "figures-present": { readonly count: number };
   readonly "period-assumed": Readonly<Record<string, never>>;

@@ -106,8 +106,8 @@ export const partLead = /^trong do\b/;
 /** What was done is no opening figure, whatever it is divided by. */
 export const doneWords = /\bda (?:xu ly|giai quyet|thuc hien)\b/;
 
-/** Things that labels count, with their unit of measure; longer words first. */
-export const countedThings: readonly (readonly [word: string, unit: string])[] = [
+/** Things that labels count, with their unit of measure; longer words first. Null is a word that counts nothing. */
+export const countedThings: readonly (readonly [word: string, unit: string | null])[] = [
   ["đơn vị", "đơn vị"],
   ["vụ việc", "vụ việc"],
   ["văn bản", "văn bản"],
@@ -125,6 +125,7 @@ export const countedThings: readonly (readonly [word: string, unit: string])[] =
   ["người", "người"],
   ["lượt", "lượt"],
   ["cuộc", "cuộc"],
+  ["đoàn thể", null],
   ["đoàn", "đoàn"],
   ["đơn", "đơn"],
   ["vụ", "vụ"],
@@ -147,7 +148,9 @@ export const bracketedUnits: ReadonlyMap<string, { readonly unit: string; readon
       ["ha", "ha", true],
       ["km", "km", true],
       ["tan", "tấn", true],
-      ...countedThings.map(([word, unit]) => [foldKey(word), unit, false] as const),
+      ...countedThings.flatMap(([word, unit]) =>
+        unit === null ? [] : [[foldKey(word), unit, false] as const],
+      ),
     ].map(([folded, unit, decimal]) => [String(folded), { unit: String(unit), decimal: decimal === true }]),
   );
 

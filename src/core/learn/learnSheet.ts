@@ -30,6 +30,8 @@ export interface LearnOptions {
   readonly validFrom: CivilDate;
   /** The pack that the draft is meant for: its codes, titles and sheet names are taken. */
   readonly pack: Pack | null;
+  /** Codes that other sheets of the workbook have got. */
+  readonly taken?: readonly string[];
 }
 
 /** Why a sheet is no blank that can be learned. */
@@ -125,13 +127,18 @@ function sameTerms(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((term) => right.includes(term));
 }
 
-function namesOf(sheet: Sheet, block: TitleBlock, { code, fileName, pack }: LearnOptions) {
-  const taken = new Set((pack?.templates ?? []).map((template) => template.code.toUpperCase()));
+function namesOf(
+  sheet: Sheet,
+  block: TitleBlock,
+  { code, fileName, pack, taken: others = [] }: LearnOptions,
+) {
+  const known = (pack?.templates ?? []).map((template) => template.code);
+  const taken = new Set([...known, ...others].map((name) => name.toUpperCase()));
   const made = templateCode([block.formNumber?.text ?? "", sheet.name, fileName], taken);
   const title = block.title?.text ?? cleanText(sheet.name);
   const doubts: Doubt[] = [];
   if (code === undefined && made.isMade) {
-    doubts.push({ code: "code-made", at: null, data: { code: made.code } });
+    doubts.push({ code: "code-made", at: null, data: { code: made.code, taken: made.taken } });
   }
   if (block.title === null) doubts.push({ code: "title-missing", at: null, data: { made: title } });
   const other = pack?.templates.find((template) =>

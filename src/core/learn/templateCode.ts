@@ -1,14 +1,17 @@
 import { foldKey } from "../workbook/text/fold.ts";
 
+/** A template's code: what the form names, or one that is made up where it names none or one that is taken. */
+export interface NamedCode {
+  readonly code: string;
+  readonly isMade: boolean;
+  readonly taken: string | null;
+}
+
 /** A code for a template from what names the form: its number ("01/TCD"), its sheet, its file. */
-export function templateCode(
-  names: readonly string[],
-  taken: ReadonlySet<string>,
-): { readonly code: string; readonly isMade: boolean } {
+export function templateCode(names: readonly string[], taken: ReadonlySet<string>): NamedCode {
   const named = names.map(codeIn).find((code) => code !== null) ?? null;
-  const base = named ?? "BM-01";
-  const free = freeCode(base, taken);
-  return { code: free, isMade: named === null || free !== base };
+  const code = freeCode(named ?? "BM-01", taken);
+  return { code, isMade: code !== named, taken: code === named ? null : named };
 }
 
 /** "01/TCD", "Biểu 02-XLD" → TCD-01; "XLD02_TT2024" → XLD-02; "TCD-01" stays. */
