@@ -35,3 +35,30 @@ export async function convertWithLibreOffice(bytes: Uint8Array, format: "xlsx" |
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** The same for several workbooks in one run: each as .xlsx again, recalculated. */
+export async function convertManyWithLibreOffice(
+  books: readonly Uint8Array[],
+): Promise<readonly Uint8Array[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), "thbc-"));
+  try {
+    const profile = path.join(folder, "profile", "user");
+    await mkdir(profile, { recursive: true });
+    await writeFile(path.join(profile, "registrymodifications.xcu"), alwaysRecalculate);
+    const names = books.map((_, index) => `book${index}.xlsx`);
+    await Promise.all(books.map((bytes, index) => writeFile(path.join(folder, names[index] ?? ""), bytes)));
+    const out = path.join(folder, "out");
+    await run("soffice", [
+      `-env:UserInstallation=file://${path.join(folder, "profile")}`,
+      "--headless",
+      "--convert-to",
+      "xlsx",
+      "--outdir",
+      out,
+      ...names.map((name) => path.join(folder, name)),
+    ]);
+    return await Promise.all(names.map((name) => readFile(path.join(out, name))));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -4,7 +4,7 @@ import { variantFor } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Template } from "../pack/template.ts";
 import type { Unit } from "../pack/unit.ts";
-import { stampSheet } from "../intake/stamp.ts";
+import { selfCheckData, selfCheckSheet, stampSheet } from "../intake/stamp.ts";
 import type { BookModel } from "../tables/sheetModel.ts";
 import { safeSheetName } from "../tables/sheetName.ts";
 import { choiceListsOf } from "./choiceLists.ts";
@@ -13,6 +13,7 @@ import { bookFont } from "./formStyle.ts";
 import { guideSheet } from "./guideSheet.ts";
 import { guideWords } from "./guideWords.ts";
 import { owedTemplates, type OwedTemplate } from "./owedTemplates.ts";
+import { selfCheckSheets } from "./selfCheck/selfCheck.ts";
 import { stampSheetModel } from "./stampSheetModel.ts";
 
 export interface FormsOrder {
@@ -33,11 +34,20 @@ export function buildForms(order: FormsOrder): BookModel {
     stamp: stampOf(order, form.template),
   }));
   const choices = choiceListsOf(forms.map(({ template }) => template));
-  const sheets = forms.map(({ template, sheet, stamp }) =>
-    formSheet({ pack, call, unit, template, variant: variantFor(template, unit), choices }, sheet, stamp),
-  );
+  const drawn = forms.map(({ template, sheet, status, stamp }) => {
+    const context = { pack, call, unit, template, variant: variantFor(template, unit), choices };
+    const { model, sites } = formSheet(context, sheet, stamp);
+    return { model, checked: { context, sheet, sites, optional: status === "conditional" } };
+  });
+  const selfCheck = selfCheckSheets(drawn.map(({ checked }) => checked));
   return {
-    sheets: [guideSheet({ pack, call, unit, forms }), ...sheets, stampSheetModel(forms, choices)],
+    sheets: [
+      guideSheet({ pack, call, unit, forms }),
+      ...drawn.map(({ model }) => model),
+      ...(forms.length === 0 ? [] : [selfCheck.page]),
+      stampSheetModel(forms, choices),
+      ...(forms.length === 0 ? [] : [selfCheck.data]),
+    ],
     names: [],
     properties: { title: call.title, subject: unit.name, creator, created: `${issuedAt}T00:00:00Z` },
     font: bookFont,
@@ -46,7 +56,7 @@ export function buildForms(order: FormsOrder): BookModel {
 }
 
 function namedForms(owed: readonly OwedTemplate[]): readonly (OwedTemplate & { readonly sheet: string })[] {
-  const taken: string[] = [guideWords.sheetName, stampSheet];
+  const taken: string[] = [guideWords.sheetName, selfCheckSheet, stampSheet, selfCheckData];
   return owed.map((form) => {
     const sheet = safeSheetName(form.template.sheetName, taken);
     taken.push(sheet);

@@ -1,11 +1,14 @@
-import { assertNever } from "../assertNever.ts";
 import { guardHolds } from "../check/guard.ts";
+import { weeksOf } from "../check/weeks.ts";
+import { indicatorsOf } from "../pack/lookup.ts";
 import type { RuleOf } from "../pack/rule.ts";
 import type { ConditionalFormatModel } from "../tables/sheetModel.ts";
 import { parseA1, type CellRange } from "../workbook/address.ts";
+import { comparisonFormula, type ComparisonSite } from "./comparisonFormula.ts";
+import { decimalsOfFigure } from "./decimalsOfFigure.ts";
 import type { FormContext } from "./formContext.ts";
 import { brokenFormat, doubtfulFormat } from "./formStyle.ts";
-import { termsFormula, type PlaceOf, type TermsFormula } from "./termFormula.ts";
+import type { PlaceOf } from "./termFormula.ts";
 
 /** Where the cells of an equation stand. */
 export interface EquationSite {
@@ -16,55 +19,32 @@ export interface EquationSite {
   readonly manyUnits: boolean;
 }
 
-// Sums of decimals in binary carry dust far below this; figures have at most six decimals.
-const dust = "0.0000005";
-
 /** Colours the left side of every equation of the form that does not hold, as the person types. */
 export function equationFormats(context: FormContext, site: EquationSite): readonly ConditionalFormatModel[] {
+  const figures: ComparisonSite = {
+    placeOf: site.placeOf,
+    decimalsOf: decimalsOfFigure(indicatorsOf(context.template)),
+    weeks: weeksOf(context.call),
+  };
   return context.template.rules.flatMap((rule) => {
     if (rule.kind !== "compare" || rule.severity === "note" || !guardHolds(rule.guard, context)) return [];
     if (site.manyUnits && (rule.guard?.unitKinds ?? rule.guard?.units) !== undefined) return [];
-    return ruleFormats(rule, site);
+    return ruleFormats(rule, site, figures);
   });
 }
 
-function ruleFormats(rule: RuleOf<"compare">, site: EquationSite): readonly ConditionalFormatModel[] {
-  const left = termsFormula(rule.left, site.placeOf);
-  const right = termsFormula(rule.right, site.placeOf);
-  if (left === null || right === null) return [];
-  const formula = brokenWhen(rule, left, right);
+function ruleFormats(
+  rule: RuleOf<"compare">,
+  site: EquationSite,
+  figures: ComparisonSite,
+): readonly ConditionalFormatModel[] {
+  const formula = comparisonFormula(rule, rule, figures);
+  if (formula === null) return [];
   const style = rule.severity === "error" ? brokenFormat : doubtfulFormat;
-  return left.cells.flatMap((cell) => {
+  return formula.leftCells.flatMap((cell) => {
     const at = parseA1(cell);
     if (at === null) return [];
     const range = site.extent({ top: at.row, bottom: at.row, left: at.column, right: at.column });
-    return [{ range, formula, style }];
+    return [{ range, formula: formula.broken, style }];
   });
-}
-
-function brokenWhen(rule: RuleOf<"compare">, left: TermsFormula, right: TermsFormula): string {
-  const cells = [...new Set([...left.cells, ...right.cells])];
-  const counted = `COUNT(${cells.join(",")})`;
-  const present = rule.missing === "zeroIfAny" ? `${counted}>0` : `${counted}=${cells.length}`;
-  return `AND(${present},${violated(rule, `(${left.text})-(${right.text})`)})`;
-}
-
-function violated(rule: RuleOf<"compare">, difference: string): string {
-  const tolerance = rule.tolerance ?? dust;
-  switch (rule.operator) {
-    case "=":
-      return `ABS(${difference})>${tolerance}`;
-    case "!=":
-      return `ABS(${difference})<=${tolerance}`;
-    case "<=":
-      return `${difference}>${tolerance}`;
-    case ">=":
-      return `${difference}<-${tolerance}`;
-    case "<":
-      return `${difference}>=-${tolerance}`;
-    case ">":
-      return `${difference}<=${tolerance}`;
-    default:
-      return assertNever(rule.operator);
-  }
 }

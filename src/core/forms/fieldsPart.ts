@@ -2,12 +2,13 @@ import type { Indicator } from "../pack/indicator.ts";
 import { labelOf } from "../pack/lookup.ts";
 import type { SectionOf } from "../pack/template.ts";
 import { textHeight, textWidth } from "../tables/textHeight.ts";
-import type { CellRange } from "../workbook/address.ts";
+import { toA1, type CellRange } from "../workbook/address.ts";
 import { requiredFormat } from "./blankFormat.ts";
 import type { FormContext } from "./formContext.ts";
 import type { FormPage } from "./formPage.ts";
 import { emptyPart, joinParts, type FormPart } from "./formPart.ts";
 import { bookFont, formStyle } from "./formStyle.ts";
+import type { FormSite } from "./formSite.ts";
 import { inputStyle, inputValidation } from "./inputCell.ts";
 import { isRequired } from "./isRequired.ts";
 import { knownFor, knownText } from "./knownValue.ts";
@@ -28,28 +29,53 @@ export function fieldsPart(
 ): FormPart {
   const label = labelBlock(page.widths, section.indicators.map(labelText));
   return joinParts(
-    section.indicators.map((indicator, index) => fieldLine({ context, page, label }, indicator, top + index)),
+    section.indicators.map((indicator, index) =>
+      fieldLine({ context, page, section, label }, indicator, top + index),
+    ),
   );
 }
 
 interface FieldsSite {
   readonly context: FormContext;
   readonly page: FormPage;
+  readonly section: SectionOf<"fields">;
   /** The columns under the labels. */
   readonly label: ColumnBlock;
 }
 
-function fieldLine({ context, page, label }: FieldsSite, indicator: Indicator, row: number): FormPart {
+function fieldLine(
+  { context, page, section, label }: FieldsSite,
+  indicator: Indicator,
+  row: number,
+): FormPart {
   const text = labelText(indicator);
   const range = { top: row, bottom: row, left: label.right + 1, right: page.widths.length - 1 };
   const isLong = indicator.type === "text" && (indicator.maxLength ?? 0) > longText;
   const needed = textHeight(text, totalWidth(page.widths, label), { size: labelSize });
   const height = Math.max(needed, isLong ? longTextHeight : lineHeight);
   return joinParts([
+    { ...emptyPart, sites: [siteOf(context, section, indicator, toA1({ row, column: range.left }))] },
     span({ top: row, bottom: row, ...label }, { ...formStyle.plain, size: labelSize }, text),
     valueCell(context, page, indicator, range),
     { ...emptyPart, rows: 1, heights: [{ row, points: height }] },
   ]);
+}
+
+function siteOf(
+  context: FormContext,
+  section: SectionOf<"fields">,
+  indicator: Indicator,
+  cell: string,
+): FormSite {
+  const known = knownFor(indicator);
+  const kind = known !== null && knownText(known, context) !== null ? "known" : "input";
+  return {
+    section: section.id,
+    kind: "whole",
+    label: "",
+    subject: context.unit,
+    places: [{ indicator, measure: "current", cell, name: "", kind }],
+  };
 }
 
 function valueCell(context: FormContext, page: FormPage, indicator: Indicator, range: CellRange): FormPart {

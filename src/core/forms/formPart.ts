@@ -1,5 +1,6 @@
 import type { ConditionalFormatModel, ModelCell, ValidationModel } from "../tables/sheetModel.ts";
 import type { CellRange } from "../workbook/address.ts";
+import type { FormSite } from "./formSite.ts";
 
 /** Some rows of a form: everything that lies on them. */
 export interface FormPart {
@@ -11,6 +12,8 @@ export interface FormPart {
   readonly conditionalFormats: readonly ConditionalFormatModel[];
   /** First and last header row of every table in it, number rows included. */
   readonly headers: readonly (readonly [number, number])[];
+  /** Where its indicators stand. */
+  readonly sites: readonly FormSite[];
 }
 
 export const emptyPart: FormPart = {
@@ -21,6 +24,7 @@ export const emptyPart: FormPart = {
   validations: [],
   conditionalFormats: [],
   headers: [],
+  sites: [],
 };
 
 /** The parts as one; each already stands at its own rows. */
@@ -33,6 +37,7 @@ export function joinParts(parts: readonly FormPart[]): FormPart {
     validations: parts.flatMap((part) => part.validations),
     conditionalFormats: parts.flatMap((part) => part.conditionalFormats),
     headers: parts.flatMap((part) => part.headers),
+    sites: parts.flatMap((part) => part.sites),
   };
 }
 

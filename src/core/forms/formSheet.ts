@@ -7,6 +7,7 @@ import { footPart } from "./footPart.ts";
 import type { FormContext } from "./formContext.ts";
 import { formPage, type FormPage } from "./formPage.ts";
 import { gap, stackParts, type FormPart } from "./formPart.ts";
+import type { FormSite } from "./formSite.ts";
 import { formWords } from "./formWords.ts";
 import { gridPart } from "./gridPart.ts";
 import { headingPart } from "./headingPart.ts";
@@ -21,8 +22,14 @@ const wide = 150;
 const mostFrozen = 330;
 const plainHeight = 15.75;
 
+/** A blank form, and where its indicators stand on it. */
+export interface FormSheet {
+  readonly model: SheetModel;
+  readonly sites: readonly FormSite[];
+}
+
 /** The blank form of one template for one reporter, ready to be filled in, printed and recognised when it returns. */
-export function formSheet(context: FormContext, name: string, stamp: Stamp): SheetModel {
+export function formSheet(context: FormContext, name: string, stamp: Stamp): FormSheet {
   const page = formPage(context);
   const whole = stackParts(0, [
     () => headingPart(context, page),
@@ -34,7 +41,7 @@ export function formSheet(context: FormContext, name: string, stamp: Stamp): She
   ]);
   const zoom = totalWidth(page.widths) > wide ? 80 : 100;
   const freeze = freezeOf(context, page, whole, zoom);
-  return {
+  const model: SheetModel = {
     ...toSheetModel(whole, page.widths),
     name,
     mark: { kind: "form", id: context.template.code },
@@ -43,6 +50,7 @@ export function formSheet(context: FormContext, name: string, stamp: Stamp): She
     names: [{ name: stampName, refersTo: textConstant(encodeStamp(stamp)), local: true, hidden: true }],
     zoom,
   };
+  return { model, sites: whole.sites };
 }
 
 function sectionPart(context: FormContext, page: FormPage, section: Section, top: number): FormPart {

@@ -13,6 +13,7 @@ export const formWords = {
   recipient: (line: string) => (/^đơn vị nhận/i.test(line) ? line : `Đơn vị nhận báo cáo: ${line}`),
   unitOfMeasure: (line: string) => (/^(?:đơn vị tính|đvt)/i.test(line) ? line : `Đơn vị tính: ${line}`),
   ordinal: "STT",
+  record: (number: number) => `Dòng ${number}`,
   code: "Mã",
   indicator: "Chỉ tiêu",
   unit: "ĐVT",
@@ -39,6 +40,7 @@ export function deadlineWords(deadline: Deadline): string {
 /** What to type into a cell, for its input message; the error says the same. */
 export const inputWords = {
   whole: (min: number, max: number | undefined) => `Nhập số nguyên ${bounds(min, max)}.`,
+  number: (min: number, max: number | undefined) => `Nhập số ${bounds(min, max)}.`,
   decimal: (min: number, max: number | undefined, decimals: number) =>
     `Nhập số ${bounds(min, max)}, phần lẻ sau dấu phẩy (nhiều nhất ${decimals} chữ số).`,
   choice: "Chọn một giá trị trong danh sách.",

@@ -13,6 +13,7 @@ import { gridLeads } from "./gridLeads.ts";
 import { gridRows, isConsolidated, type GridRow } from "./gridRows.ts";
 import { gridRules } from "./gridRules.ts";
 import { placesIn, type GridSite } from "./gridSite.ts";
+import { gridSites } from "./gridSites.ts";
 import { appearance, inputStyle, textValidation } from "./inputCell.ts";
 import { ratioFormula } from "./ratioFormula.ts";
 import { span } from "./span.ts";
@@ -63,6 +64,7 @@ export function gridPart(
     header,
     ...site.rows.map((row, index) => gridRow(site, row, site.first + index)),
     gridRules(site),
+    { ...emptyPart, sites: gridSites(site) },
   ]);
 }
 

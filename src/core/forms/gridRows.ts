@@ -1,4 +1,5 @@
 import { assertNever } from "../assertNever.ts";
+import { unitsOf } from "../pack/lookup.ts";
 import type { RowDimension } from "../pack/template.ts";
 import type { Unit } from "../pack/unit.ts";
 import type { FormContext } from "./formContext.ts";
@@ -9,6 +10,8 @@ import { unitsOwing } from "./owedTemplates.ts";
 export interface GridRow {
   readonly kind: "group" | "data" | "open" | "total";
   readonly label: string;
+  /** The unit that the row speaks of. */
+  readonly unit?: Unit;
   /** Counts the rows that take figures, null for the others. */
   readonly ordinal: number | null;
 }
@@ -19,7 +22,7 @@ const openRows = 5;
 export function gridRows(context: FormContext, dimension: RowDimension): readonly GridRow[] {
   switch (dimension.kind) {
     case "unit":
-      return isConsolidated(context, dimension) ? consolidatedRows(context) : [data(context.unit.name, 1)];
+      return isConsolidated(context, dimension) ? consolidatedRows(context) : [data(context.unit, 1)];
     case "fixed":
       return numbered(
         dimension.categories.map(({ label, total }) => ({ kind: total ? "total" : "data", label })),
@@ -47,15 +50,15 @@ export function isConsolidated({ template, unit }: FormContext, dimension: RowDi
   );
 }
 
-type Unnumbered = Pick<GridRow, "kind" | "label">;
+type Unnumbered = Pick<GridRow, "kind" | "label" | "unit">;
 const totalRow: Unnumbered = { kind: "total", label: formWords.total };
 
-function data(label: string, ordinal: number): GridRow {
-  return { kind: "data", label, ordinal };
+function data(unit: Unit, ordinal: number): GridRow {
+  return { ...unitRow(unit), ordinal };
 }
 
 function consolidatedRows(context: FormContext): readonly GridRow[] {
-  const units = unitsOwing(context.pack, context.call, context.template);
+  const units = subjects(context);
   const grouped = context.pack.unitGroups.flatMap((group): readonly Unnumbered[] => {
     const rows = group.subgroups.flatMap((subgroup) => subgroupRows(units, subgroup));
     return rows.length === 0 ? [] : [{ kind: "group", label: group.label }, ...rows];
@@ -65,6 +68,11 @@ function consolidatedRows(context: FormContext): readonly GridRow[] {
   );
   const ungrouped = units.filter((unit) => !kinds.has(unit.kind)).map(unitRow);
   return numbered([...grouped, ...ungrouped, totalRow]);
+}
+
+/** Those who owe the form too; where no own row would stand in, everyone whom the call asks for something. */
+function subjects({ pack, call, template }: FormContext): readonly Unit[] {
+  return template.authority?.whenMissing === "none" ? unitsOf(pack, call) : unitsOwing(pack, call, template);
 }
 
 function subgroupRows(
@@ -77,14 +85,14 @@ function subgroupRows(
 }
 
 function unitRow(unit: Unit): Unnumbered {
-  return { kind: "data", label: unit.name };
+  return { kind: "data", label: unit.name, unit };
 }
 
 function numbered(rows: readonly Unnumbered[]): readonly GridRow[] {
   let ordinal = 0;
-  return rows.map(({ kind, label }) => {
-    if (kind === "group" || kind === "total") return { kind, label, ordinal: null };
+  return rows.map((row) => {
+    if (row.kind === "group" || row.kind === "total") return { ...row, ordinal: null };
     ordinal += 1;
-    return { kind, label, ordinal };
+    return { ...row, ordinal };
   });
 }

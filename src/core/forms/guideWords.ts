@@ -1,3 +1,5 @@
+import { selfCheckSheet } from "../intake/stamp.ts";
+
 /** The words of the guide sheet. */
 export const guideWords = {
   sheetName: "Hướng dẫn",
@@ -27,6 +29,7 @@ export function guideSteps(file: string): readonly string[] {
     "Ngày ghi đủ ngày/tháng/năm. Ô Có/Không và ô lựa chọn: chọn trong danh sách. Mục ghi bằng chữ mà không có nội dung thì ghi “Không”.",
     "Không thêm, xóa, đổi chỗ cột; không đổi tên trang, tên chỉ tiêu; không gộp ô. Biểu danh sách thiếu dòng: vào Review (Xem lại) › Unprotect Sheet (không có mật khẩu) rồi chèn thêm dòng phía trên dòng cuối.",
     "Ô chuyển màu đỏ: số liệu chưa khớp (tổng khác các thành phần, hoặc “trong đó” lớn hơn tổng), phải sửa trước khi gửi. Ô màu cam: kiểm tra lại, nếu đúng thì giải thích ở phần ghi chú.",
+    `Trước khi gửi, mở trang “${selfCheckSheet}”: trang này tự tính, chỉ ra từng ô chưa nhập hoặc còn sai; bấm vào địa chỉ ô để đến đó. Khi trang ghi “Đã đủ, có thể nộp” mới gửi.`,
     `Lưu lại với tên ${file}, gửi cả tệp Excel này (không gửi ảnh chụp, không dán sang tệp khác) kèm bản ký, đóng dấu.`,
   ];
 }

@@ -8,6 +8,7 @@ import { equationFormats } from "./equationFormats.ts";
 import type { FormContext } from "./formContext.ts";
 import type { FormPage } from "./formPage.ts";
 import { emptyPart, joinParts, type FormPart } from "./formPart.ts";
+import { columnTitle, type FormPlace, type FormSite } from "./formSite.ts";
 import { formStyle } from "./formStyle.ts";
 import { formWords } from "./formWords.ts";
 import { inputStyle, inputValidation } from "./inputCell.ts";
@@ -53,7 +54,33 @@ export function listPart(context: FormContext, page: FormPage, section: List, to
     ...rows,
     ...section.indicators.map((indicator, index) => fieldRules(site, indicator, left + index)),
     equationsPart(site),
+    { ...emptyPart, sites: Array.from({ length: records }, (_, index) => recordSite(site, index)) },
   ]);
+}
+
+function recordSite(site: ListSite, index: number): FormSite {
+  const { context, section, left, first } = site;
+  const placeOf = placesIn(site, first + index);
+  const places = section.indicators.map((indicator, position): FormPlace => ({
+    indicator,
+    measure: "current",
+    cell: placeOf(indicator.code) ?? "",
+    name: columnTitle(indicator.printedNumber ?? `(${left + position + 1})`),
+    kind: indicator.ratio !== undefined ? "computed" : isKnown(context, indicator) ? "known" : "input",
+  }));
+  return {
+    section: section.id,
+    kind: "record",
+    label: formWords.record(index + 1),
+    subject: context.unit,
+    places,
+  };
+}
+
+/** Whether the form fills the field in by itself. */
+function isKnown(context: FormContext, indicator: Indicator): boolean {
+  const known = knownFor(indicator);
+  return known === "ordinal" || (known !== null && knownText(known, context) !== null);
 }
 
 function recordRow(site: ListSite, row: number, ordinal: number): FormPart {

@@ -8,6 +8,7 @@ import { equationFormats } from "./equationFormats.ts";
 import type { FormContext } from "./formContext.ts";
 import type { FormPage } from "./formPage.ts";
 import { emptyPart, joinParts, type FormPart } from "./formPart.ts";
+import type { FormPlace, FormSite } from "./formSite.ts";
 import { formStyle } from "./formStyle.ts";
 import { formWords } from "./formWords.ts";
 import { appearance, inputStyle, inputValidation, textValidation } from "./inputCell.ts";
@@ -46,7 +47,21 @@ export function rowsPart(context: FormContext, page: FormPage, section: Rows, to
       ? headingRow(page, labels.length, first + index, line.label)
       : indicatorRow({ context, page, section, rowOf }, line, first + index),
   );
-  return joinParts([header, ...parts, equationsPart(context, section, rowOf)]);
+  const whole = { ...emptyPart, sites: [siteOf(context, section, rowOf)] };
+  return joinParts([header, ...parts, equationsPart(context, section, rowOf), whole]);
+}
+
+function siteOf(context: FormContext, section: Rows, rowOf: ReadonlyMap<string, number>): FormSite {
+  const places = section.indicators.flatMap((indicator) => {
+    const measures = indicator.type === "text" ? section.measures.slice(0, 1) : section.measures;
+    return measures.map(({ id }, index): FormPlace => {
+      const placeOf = placesIn(rowOf, firstMeasure + index);
+      const kind = id !== "note" && ratioFormula(indicator, placeOf) !== null ? "computed" : "input";
+      const measure = indicator.type === "text" ? "current" : id;
+      return { indicator, measure, cell: placeOf(indicator.code) ?? "", name: indicator.code, kind };
+    });
+  });
+  return { section: section.id, kind: "whole", label: "", subject: context.unit, places };
 }
 
 type Line =

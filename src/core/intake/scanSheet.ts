@@ -4,7 +4,7 @@ import { findForms, numberLine, titleLine, type FormBlock } from "./formBlocks.t
 import type { IntakeIndex } from "./intakeIndex.ts";
 import { sidesOf } from "./sidesOf.ts";
 import { viewSheet, type SheetView } from "./sheetView.ts";
-import { stampSheet, type Stamp } from "./stamp.ts";
+import { selfCheckData, selfCheckSheet, stampSheet, type Stamp } from "./stamp.ts";
 import { turnSheet } from "./turnSheet.ts";
 import { zoneLines } from "./zoneLines.ts";
 
@@ -24,6 +24,9 @@ export interface ScanOptions {
   readonly mark: SheetMark | null;
 }
 
+/** Sheets of a blank workbook that are no report, known even where a program lost their marks. */
+const ownSheets: ReadonlySet<string> = new Set([stampSheet, selfCheckSheet, selfCheckData]);
+
 // A page that names several forms is a list of contents.
 const titleRows = 20;
 const surelySame = 0.95;
@@ -35,7 +38,7 @@ export function scanSheet(view: SheetView, options: ScanOptions): ScannedSheet {
   const { index, stamp, mark, file } = options;
   const { sheet } = view;
   const base = { view, stamp, blocks: [], findings: [] };
-  if (sheet.name === stampSheet || view.rowCount === 0) return { ...base, outcome: "ignored" };
+  if (ownSheets.has(sheet.name) || view.rowCount === 0) return { ...base, outcome: "ignored" };
   const at = { file, sheet: sheet.name };
   const ignored = (reason: "working-copy" | "no-table"): ScannedSheet => ({
     ...base,

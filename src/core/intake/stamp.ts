@@ -19,6 +19,10 @@ export const stampName = "_thbc_stamp";
 /** Name of the very-hidden sheet: column A the sheet's name when issued, column B the stamp; row 1 is a header. */
 export const stampSheet = "_thbc";
 
+/** Name of the sheet of a blank workbook that says what is still wrong in its forms, and of the one behind it. */
+export const selfCheckSheet = "Kiểm tra trước khi nộp";
+export const selfCheckData = "_thbc_kiem_tra";
+
 /** "THBC1|call|unit|template|version|issued|pack"; ids hold no "|". */
 export function encodeStamp(stamp: Stamp): string {
   return ["THBC1", stamp.call, stamp.unit, stamp.template, stamp.version, stamp.issuedAt, stamp.pack].join(

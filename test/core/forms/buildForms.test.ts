@@ -126,8 +126,10 @@ describe("buildForms", () => {
   it.each([...books])("%s: gives a book that Excel opens without repair", (_name, book) => {
     expect(() => assertBookModel(book)).not.toThrow();
     expect(book.sheets.map(({ visibility }) => visibility)).toEqual([
+      "visible",
       ...formSheets(book).map(() => "visible"),
       "visible",
+      "veryHidden",
       "veryHidden",
     ]);
   });
