@@ -22,6 +22,8 @@ import type { Pack } from "../core/pack/pack.ts";
 import { correctForms, wholeErrors } from "./correctForms.ts";
 import { decisionFindings } from "./decisionFindings.ts";
 import { leftOutFindings } from "./leftOutFindings.ts";
+import { checkScores } from "../core/score/checkScores.ts";
+import { lateDossiers } from "../core/score/lateDossiers.ts";
 import type { Cancellation, InputSource, OpenExaminer, Progress } from "./ports.ts";
 import { receiveFiles, type ReceivedFile, type Reception } from "./receiveFiles.ts";
 import { unitLookup } from "./unitLookup.ts";
@@ -81,16 +83,23 @@ export async function reviewCalls(given: ReviewRequest): Promise<Review> {
   });
   const shown = submissions.filter(({ id }) => isShown(versions.outcomes.get(id)));
   const leftOut = leftOutOf(shown, state);
+  const late = lateDossiers({
+    pack,
+    submissions: versions.inUse,
+    received: receipts.receivedOn,
+    answers,
+  });
   const findings = withoutEchoes([
     ...read.findings,
     ...receipts.findings,
     ...versions.findings,
     ...checkAll(shown, versions.inUse, { reception: read, request }),
+    ...late.findings,
     ...leftOutFindings(shown, leftOut, pack),
     ...proposeRelaxing(explainedWarnings(state), pack),
   ]);
   const unitAnswers = answersOfSlips(read.slips, pack, receipts.receivedOn);
-  const answered = new Set([...read.answered, ...versions.answered]);
+  const answered = new Set([...read.answered, ...versions.answered, ...late.answered]);
   const consolidation = consolidate({
     pack,
     calls,
@@ -160,5 +169,5 @@ function checkAll(
     progress.report("check", done, shown.length, submission.source.file.path);
     return reception.checks.get(submission.id) ?? [];
   });
-  return [...own, ...checkAcross(inUse, { pack, calls, history })];
+  return [...own, ...checkAcross(inUse, { pack, calls, history }), ...checkScores(inUse, pack)];
 }

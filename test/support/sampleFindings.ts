@@ -252,6 +252,33 @@ export const sampleFindings: readonly Finding[] = [
     data: { label, before: "khoảng 52", after: "52", by: "Lan", reason: "chưa chắc" },
   },
   { ...anError, code: "submission-identical", data: { to: "a/BC.xlsx", title } },
+  {
+    ...anError,
+    code: "dossier-late",
+    data: { received: "2022-10-28", deadline: "2022-10-25", days: 4 },
+  },
+  { ...anError, code: "scheme-differs", data: { declared: "QĐ 1211", scheme: "Bộ tiêu chí 436" } },
+  { ...anError, code: "criterion-unknown", data: { criterion: "TC9", scheme: "Bộ tiêu chí 436" } },
+  {
+    ...anError,
+    code: "criteria-missing",
+    data: { criteria: ["TC5", "TC6"], scheme: "Bộ tiêu chí 436" },
+  },
+  { ...anError, code: "criterion-max-differs", data: { criterion: "TC3", found: "15", expected: "20" } },
+  { ...anError, code: "score-off-step", data: { criterion: "TC4", points: "9.3", step: "0.25" } },
+  { ...anError, code: "appraisal-by-unit", data: { label: "Điểm thẩm định", count: 6 } },
+  { ...anError, code: "appraisal-unexplained", data: { unit: "W2", self: "96", appraised: "91" } },
+  {
+    ...anError,
+    code: "grade-by-rounding",
+    data: {
+      unit: "W2",
+      points: "89.995",
+      shown: "90",
+      grade: "Hoàn thành tốt",
+      gradeByRounding: "Hoàn thành xuất sắc",
+    },
+  },
   { ...anError, code: "version-unclear", data: { files: ["a.xlsx", "b.xlsx"], title } },
   {
     ...anError,

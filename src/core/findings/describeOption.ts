@@ -10,6 +10,8 @@ const wordsOf: Readonly<Record<string, { readonly vi: string; readonly en: strin
   returned: { vi: "trả lại đơn vị", en: "return to the unit" },
   count: { vi: "tính các dòng ẩn", en: "count the hidden rows" },
   "leave-out": { vi: "không tính các dòng ẩn", en: "leave the hidden rows out" },
+  accept: { vi: "chấp nhận hồ sơ nộp trễ", en: "let the late dossier count" },
+  refuse: { vi: "không chấp nhận, coi như không có hồ sơ", en: "refuse it, as if there were no dossier" },
   ignore: { vi: "bỏ qua dòng này", en: "leave this row out" },
 };
 
@@ -18,6 +20,7 @@ const kindsInWords: ReadonlySet<string> = new Set<Question["kind"]>([
   "nil-return",
   "row-meaning",
   "hidden-rows",
+  "late-dossier",
 ]);
 
 /** An option as it is shown: a name, a number in the language's writing, or a few words. Unknown kinds have names. */

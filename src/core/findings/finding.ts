@@ -41,7 +41,8 @@ export interface Question {
     | "which-period"
     | "row-meaning"
     | "hidden-rows"
-    | "legacy-text";
+    | "legacy-text"
+    | "late-dossier";
   /** `answer` is what goes into the decisions file; `label` is shown (a name, a number), never a sentence. */
   readonly options: readonly { readonly answer: string; readonly label: string }[];
 }

@@ -3,13 +3,14 @@ import type { Operator } from "../pack/rule.ts";
 import type { RuleKind } from "../pack/rule.ts";
 import type { Witness } from "../intake/submission.ts";
 import type { ComparisonFindingData } from "./comparisonFindingData.ts";
+import type { ScoreFindingData } from "./scoreFindingData.ts";
 import type { TermShown } from "./termShown.ts";
 
 /**
  * Every finding code with the data that its sentence needs. Codes are kebab-case, noun first, and never change
  * once released. Labels and raw texts are the sheet's or the pack's own words.
  */
-export interface FindingData extends ComparisonFindingData {
+export interface FindingData extends ComparisonFindingData, ScoreFindingData {
   // — files
   "file-unreadable": { readonly reason: FileProblem; readonly detail?: string };
   "file-empty-of-forms": { readonly sheets: readonly string[] };

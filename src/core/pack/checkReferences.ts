@@ -3,6 +3,7 @@ import { checkIds } from "./checkIds.ts";
 import { checkOrganisation } from "./checkOrganisation.ts";
 import { checkRules } from "./checkRules.ts";
 import { checkSchemes } from "./checkSchemes.ts";
+import { checkScoring } from "./checkScoring.ts";
 import { checkSheetNames } from "./checkSheetNames.ts";
 import { checkSizes } from "./checkSizes.ts";
 import { checkTables } from "./checkTables.ts";
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkRules,
   checkTables,
   checkSchemes,
+  checkScoring,
   checkSheetNames,
 ];
 

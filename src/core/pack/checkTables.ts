@@ -2,7 +2,7 @@ import { assertNever } from "../assertNever.ts";
 import { checkListTable } from "./checkListTables.ts";
 import { comparableIndicators } from "./comparableIndicators.ts";
 import { checkColumns } from "./checkColumns.ts";
-import { checkNames } from "./checkNames.ts";
+import { checkName, checkNames } from "./checkNames.ts";
 import { unfit } from "./checkTerms.ts";
 import { complain, unknown } from "./complaints.ts";
 import type { PackDraft } from "./packDraft.ts";
@@ -13,10 +13,17 @@ import type { TableScope } from "./tableScope.ts";
 
 /** Every summary table names groups, templates, sections and indicators that exist and fit. */
 export function checkTables(draft: PackDraft, index: PackIndex): readonly PackError[] {
+  const rankings = rankingsOf(draft);
   return draft.tables.flatMap(({ file, value: table }) => {
-    const scope: TableScope = { file, index, wording: draft.pack.wording };
+    const scope: TableScope = { file, index, wording: draft.pack.wording, rankings };
     return [...checkGroups(table, scope), ...checkTable(table, scope)];
   });
+}
+
+/** The tables that rank by score; null when the pack does not say how units are scored. */
+function rankingsOf(draft: PackDraft): ReadonlySet<string> | null {
+  if (draft.pack.scoring === undefined) return null;
+  return new Set(draft.tables.flatMap(({ value }) => (value.kind === "scoreRanking" ? [value.id] : [])));
 }
 
 function checkGroups(table: SummaryTable, { file, index }: TableScope): readonly PackError[] {
@@ -47,6 +54,11 @@ function checkTable(table: SummaryTable, scope: TableScope): readonly PackError[
       return checkUnitByCall(table, scope);
     case "texts":
       return checkTexts(table, scope);
+    case "scoreRanking":
+    case "scoreByCriterion":
+    case "scoreCount":
+    case "scoreLosses":
+      return checkScoreTable(table, scope);
     case "tracking":
     case "reminders":
     case "audit":
@@ -150,6 +162,17 @@ function checkGrid(
   return fits ? [] : [packError(file, "section", noCategories)];
 }
 
+/** A table of scores needs the pack to say how units are scored; one that counts grades, the table that gives them. */
+function checkScoreTable(
+  table: SummaryTableOf<"scoreRanking" | "scoreByCriterion" | "scoreCount" | "scoreLosses">,
+  { file, rankings }: TableScope,
+): readonly PackError[] {
+  if (rankings === null) return [packError(file, "kind", nothingScored)];
+  return table.kind === "scoreCount"
+    ? checkName(table.ranking, { noun: "table", file, path: "ranking", known: rankings })
+    : [];
+}
+
 function checkTexts(table: SummaryTableOf<"texts">, { file, index }: TableScope): readonly PackError[] {
   return table.items.flatMap((item, position) =>
     item.sources.flatMap((source, inner): readonly PackError[] => {
@@ -174,6 +197,14 @@ function checkTexts(table: SummaryTableOf<"texts">, { file, index }: TableScope)
     }),
   );
 }
+
+const nothingScored = complain(
+  [
+    "Gói không khai báo cách chấm điểm (scoring trong pack.json).",
+    "The pack does not say how units are scored (scoring in pack.json).",
+  ],
+  ["Khai báo scoring, hoặc bỏ biểu này.", "Declare scoring, or leave this table out."],
+);
 
 const noCategories = complain(
   [

@@ -4,6 +4,7 @@ import type { Call } from "./call.ts";
 import { id } from "./common.ts";
 import { organisation, wording } from "./organisation.ts";
 import type { PackSource } from "./packError.ts";
+import { scoring } from "./scoring.ts";
 import type { ScoringScheme } from "./scoringScheme.ts";
 import type { SummaryTable } from "./summaryTable.ts";
 import type { Template } from "./template.ts";
@@ -46,6 +47,8 @@ export const packFile = z.strictObject({
   calendar: calendar.optional(),
   /** What is remembered of one call for the next ones. */
   memory: z.strictObject({ explanationPeriods: z.int().min(0).max(12) }).optional(),
+  /** How units are scored and graded; left out where nobody scores them. */
+  scoring: scoring.optional(),
   /** Reasons that an explanation can be filed under. */
   reasons: z.array(z.strictObject({ id, label: z.string().min(1) })).optional(),
   /** What is in the pack as assumption or gap, for its readers. */

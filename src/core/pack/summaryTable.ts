@@ -184,6 +184,14 @@ export const summaryTable = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("tracking") }),
   /** Units to urge, with reasons (TH-11b). */
   z.strictObject({ ...base, kind: z.literal("reminders") }),
+  /** Units by their scores, graded and ranked inside each group (TH-12); about the pack's `scoring`, like those below. */
+  z.strictObject({ ...base, kind: z.literal("scoreRanking"), groups: z.array(id).min(1) }),
+  /** Units by the criteria that they were appraised by (TH-12b). */
+  z.strictObject({ ...base, kind: z.literal("scoreByCriterion"), groups: z.array(id).min(1) }),
+  /** How many units of each group have which grade, in a ranking of the pack (TH-12c). */
+  z.strictObject({ ...base, kind: z.literal("scoreCount"), ranking: id }),
+  /** Every point that was not given, with what was said about it (TH-12d). */
+  z.strictObject({ ...base, kind: z.literal("scoreLosses"), groups: z.array(id).min(1) }),
   /** Every conversion, answer and exclusion (TH-14). */
   z.strictObject({ ...base, kind: z.literal("audit") }),
   /** Text answers gathered by unit (TH-15). */

@@ -6,4 +6,6 @@ export interface TableScope {
   readonly file: string;
   readonly index: PackIndex;
   readonly wording: Wording;
+  /** The tables that rank units by score; null when the pack does not say how units are scored. */
+  readonly rankings: ReadonlySet<string> | null;
 }

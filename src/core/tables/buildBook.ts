@@ -21,6 +21,10 @@ import { reminders } from "./reminders.ts";
 import { reviewSheet } from "./reviewSheet.ts";
 import type { BookModel, SheetModel } from "./sheetModel.ts";
 import { safeSheetName } from "./sheetName.ts";
+import { scoreByCriterion } from "./scoreByCriterion.ts";
+import { scoreCount, type Counted } from "./scoreCount.ts";
+import { scoreLosses } from "./scoreLosses.ts";
+import { scoreRanking } from "./scoreRanking.ts";
 import { sheetNames } from "./sheetNames.ts";
 import { sheetsInTurn } from "./sheetsInTurn.ts";
 import { tableContext, type TableContext, type TableInput } from "./tableContext.ts";
@@ -53,7 +57,7 @@ export function buildBook(input: TableInput): BookModel {
       ...tables.map(
         ({ table, name }) =>
           () =>
-            tableSheet(context, table, name),
+            tableSheet(context, { table, name }, tables),
       ),
       () => reviewSheet(context),
       ...lists.map(
@@ -80,7 +84,12 @@ export function buildBook(input: TableInput): BookModel {
 
 interface NamedSheets {
   readonly lists: readonly { readonly template: Template; readonly name: string }[];
-  readonly tables: readonly { readonly table: SummaryTable; readonly name: string }[];
+  readonly tables: readonly NamedTable[];
+}
+
+interface NamedTable {
+  readonly table: SummaryTable;
+  readonly name: string;
 }
 
 /** Valid names, each once in the book: the sheets that formulas and links know go first, then the lists. */
@@ -98,7 +107,11 @@ function namedSheets({ pack, calls }: TableContext): NamedSheets {
 }
 
 /** Every kind of table has its builder; the compiler asks for one when a kind is added. */
-function tableSheet(context: TableContext, table: SummaryTable, name: string): SheetModel {
+function tableSheet(
+  context: TableContext,
+  { table, name }: NamedTable,
+  tables: readonly NamedTable[],
+): SheetModel {
   switch (table.kind) {
     case "unitMatrix":
       return unitMatrix(context, table, name);
@@ -128,9 +141,25 @@ function tableSheet(context: TableContext, table: SummaryTable, name: string): S
       return audit(context, table, name);
     case "texts":
       return texts(context, table, name);
+    case "scoreRanking":
+      return scoreRanking(context, table, name);
+    case "scoreByCriterion":
+      return scoreByCriterion(context, table, name);
+    case "scoreCount":
+      return scoreCount(context, table, { name, counted: rankingIn(tables, table.ranking) });
+    case "scoreLosses":
+      return scoreLosses(context, table, name);
     default:
       return assertNever(table);
   }
+}
+
+/** The ranking that a table counts in, and its sheet; in use whenever that table is. */
+function rankingIn(tables: readonly NamedTable[], id: string): Counted {
+  for (const { table, name } of tables) {
+    if (table.kind === "scoreRanking" && table.id === id) return { table, sheet: name };
+  }
+  throw new Error(`the pack has no ranking ${id}`);
 }
 
 function dataEntries(lists: readonly GuideEntry[]): readonly GuideEntry[] {

@@ -15,8 +15,21 @@ export function tablesInUse(pack: Pack, calls: readonly Call[]): readonly Summar
   const reconciled = pack.templates.some(({ code, authority }) => authority !== undefined && used.has(code));
   return pack.tables.flatMap((table) => {
     if (table.kind === "sourceDifferences") return reconciled ? [table] : [];
+    if (isAboutScores(table)) return used.has(pack.scoring?.form.template ?? "") ? [table] : [];
     return narrowed(table, used) ?? [];
   });
+}
+
+const scoreKinds: ReadonlySet<SummaryTable["kind"]> = new Set([
+  "scoreRanking",
+  "scoreByCriterion",
+  "scoreCount",
+  "scoreLosses",
+]);
+
+/** Tables of scores are about the form in which units score themselves. */
+function isAboutScores({ kind }: SummaryTable): boolean {
+  return scoreKinds.has(kind);
 }
 
 type Used = ReadonlySet<string>;
@@ -43,6 +56,10 @@ function narrowed(table: SummaryTable, used: Used): SummaryTable | null {
     case "reminders":
     case "audit":
     case "sourceDifferences":
+    case "scoreRanking":
+    case "scoreByCriterion":
+    case "scoreCount":
+    case "scoreLosses":
       return table;
     default:
       return assertNever(table);

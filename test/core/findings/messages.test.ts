@@ -151,6 +151,9 @@ const unsaid = new Set([
   "direction",
 ]);
 const decimals = new Set([
+  "points",
+  "step",
+  "shown",
   "earlier",
   "percent",
   "rate",

@@ -123,6 +123,7 @@ const issued: readonly (readonly [call: string, unit: string])[] = [
   ["2022-H1-CD", "TT-THANHTRA"],
   ["2022-H1-CD", "CQ-TCNV"],
   ["2022-SCORE", "X-PHOAN"],
+  ["2022-SCORE", "CQ-TCNV"],
   ["2022-YEAR", "P-TCKH"],
   ["2022-YEAR", "CQ-TCNV"],
   ["2022-ADHOC", "P-PHOMINH"],

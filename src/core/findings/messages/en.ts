@@ -7,6 +7,7 @@ import { enFiles } from "./en/files.ts";
 import { enForms } from "./en/forms.ts";
 import { enOverTime } from "./en/overTime.ts";
 import { enRules } from "./en/rules.ts";
+import { enScores } from "./en/scores.ts";
 import { enTexts } from "./en/texts.ts";
 
 /** Every finding in English. */
@@ -20,4 +21,5 @@ export const en: MessageCatalogue = {
   ...enOverTime,
   ...enAcross,
   ...enDecided,
+  ...enScores,
 };

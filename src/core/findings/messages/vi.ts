@@ -7,6 +7,7 @@ import { viFiles } from "./vi/files.ts";
 import { viForms } from "./vi/forms.ts";
 import { viOverTime } from "./vi/overTime.ts";
 import { viRules } from "./vi/rules.ts";
+import { viScores } from "./vi/scores.ts";
 import { viTexts } from "./vi/texts.ts";
 
 /** Every finding in Vietnamese. */
@@ -20,4 +21,5 @@ export const vi: MessageCatalogue = {
   ...viOverTime,
   ...viAcross,
   ...viDecided,
+  ...viScores,
 };

@@ -32,6 +32,7 @@ const questionKinds: Readonly<Record<Question["kind"], string>> = {
   "row-meaning": "What is this row?",
   "hidden-rows": "Do the hidden rows count?",
   "legacy-text": "Which encoding is this text in?",
+  "late-dossier": "Does the late dossier count?",
 };
 
 export const review: typeof vi = {

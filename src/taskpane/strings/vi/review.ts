@@ -31,6 +31,7 @@ const questionKinds: Readonly<Record<Question["kind"], string>> = {
   "row-meaning": "Dòng này là gì?",
   "hidden-rows": "Có tính các dòng ẩn không?",
   "legacy-text": "Chữ này gõ bằng bảng mã nào?",
+  "late-dossier": "Hồ sơ nộp trễ có được tính không?",
 };
 
 export const review = {
