@@ -128,6 +128,7 @@ export function parseArguments(argv: readonly string[]): Result<Command, Bilingu
       return bookCommand(rest, values, language, (shared) => ok({ name, ...shared }));
     case "slip":
     case "remind":
+    case "report":
       return unitsCommand(name, rest, { values, language });
     case "learn":
       return learnCommand(rest, { values, language });

@@ -16,7 +16,8 @@ tong-hop decide so.xlsx --file decisions.json | --list [--lang vi|en]
 tong-hop verify so.xlsx [files…] [--pack <id|dir>] [--received …] [--lang vi|en]
 tong-hop slip   so.xlsx <files…> --out <dir|file.zip> [--unit <id>…] [--received …] [--at <time>] [--lang vi|en]
 tong-hop remind so.xlsx <files…> [--out <dir|file.zip>] [--unit <id>…] [--received …] [--at <time>] [--lang vi|en]
-                (without a book: slip|remind <files…> --pack <id|dir> --call <id>…)
+tong-hop report so.xlsx <files…> --out <dir|file.zip> [--unit <id>…] [--received …] [--at <time>] [--lang vi|en]
+                (without a book: slip|remind|report <files…> --pack <id|dir> --call <id>…)
 tong-hop forms  --pack <id|dir> --call <id> --out <dir> [--at <date>] [--lang vi|en]
 tong-hop learn  <blank.xlsx> [--sheet <name>] [--code <id>] [--out <draft.json|dir>] [--pack <id|dir> [--add]]
                 [--at <date>] [--lang vi|en]
@@ -34,6 +35,7 @@ decide ghi quyết định vào sổ: giải trình, sửa, trả lại, để n
 verify xem sổ có còn đúng như lúc ghi; nêu thêm các tệp thì tính lại tất cả và so từng ô
 slip   ghi phiếu trả lại: tệp của đơn vị có tô màu, ghi chú ô cần sửa, trang đầu để trả lời, kèm lời nhắn
 remind in lời nhắc từng đơn vị đúng các điểm còn mở, danh sách đôn đốc; --out ghi thêm hạn nộp (.ics)
+report ghi văn bản Word: báo cáo tổng hợp, công văn đôn đốc, phiếu ghi nhận từng đơn vị
 forms  ghi biểu mẫu trống, mỗi đơn vị một tệp
 learn  học biểu mẫu từ biểu trống thành mẫu dự thảo cho gói cấu hình, nói rõ chỗ nào cần xem lại
 pack   kiểm tra một gói cấu hình
@@ -51,6 +53,7 @@ decide records decisions in the book: explain, correct, return, leave out, choos
 verify tells whether the book is as it was written; with the files it calculates and compares every cell
 slip   writes return slips: the unit's own file with marked cells and a first sheet for answers, with a text
 remind prints a reminder for each unit with what is open, and who to urge; --out adds the deadlines (.ics)
+report writes the Word documents: the report, the letter that urges, a note of receipt for each unit
 forms  writes blank forms, one workbook per unit
 learn  learns a draft template for a pack from a blank form, and says what to look at
 pack   checks a configuration pack

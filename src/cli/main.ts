@@ -7,6 +7,7 @@ import { learn } from "./commands/learn.ts";
 import { merge } from "./commands/merge.ts";
 import { pack } from "./commands/pack.ts";
 import { remind } from "./commands/remind.ts";
+import { report } from "./commands/report.ts";
 import { slip } from "./commands/slip.ts";
 import { verify } from "./commands/verify.ts";
 import { help } from "./help.ts";
@@ -48,6 +49,8 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
       return slip(command, streams);
     case "remind":
       return remind(command, streams);
+    case "report":
+      return report(command, streams);
     case "forms":
       return forms(command, streams);
     case "learn":

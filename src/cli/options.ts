@@ -88,6 +88,7 @@ export const allowed = {
   ],
   slip: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],
   remind: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],
+  report: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],
   verify: ["pack", "received", "workers", "lang"],
   learn: ["sheet", "code", "pack", "add", "out", "at", "lang"],
   pack: ["lang"],

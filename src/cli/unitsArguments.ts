@@ -4,9 +4,9 @@ import { argumentErrors } from "./argumentErrors.ts";
 import { isInstant } from "./isInstant.ts";
 import type { Values } from "./options.ts";
 
-/** What speaks of single units: return slips, reminders. */
+/** What goes out: return slips, reminders, documents. */
 export interface UnitsCommand {
-  readonly name: "slip" | "remind";
+  readonly name: "slip" | "remind" | "report";
   /** A summary workbook that knows pack, calls and decisions; null when `pack` and `calls` are named. */
   readonly book: string | null;
   readonly inputs: readonly string[];
@@ -43,7 +43,7 @@ export function unitsCommand(
   if (inputs.length === 0) {
     return err(argumentErrors.missing("<files|folders|zip…>", "các tệp, thư mục hoặc .zip đã nhận"));
   }
-  if (name === "slip" && out === null) {
+  if (name !== "remind" && out === null) {
     return err(argumentErrors.missing("--out", "thư mục hoặc tệp .zip sẽ ghi"));
   }
   if (at !== null && !isInstant(at)) return err(argumentErrors.badValue("--at", "2022-06-10T08:00:00+07:00"));

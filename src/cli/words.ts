@@ -33,6 +33,9 @@ export interface Words {
   readonly slipsApart: (count: number) => string;
   readonly noSlips: string;
   readonly remindersWritten: (units: number, out: string) => string;
+  readonly documentsWritten: (count: number, out: string) => string;
+  readonly receiptsWritten: (units: number) => string;
+  readonly noDocuments: string;
   readonly packValid: (id: string, units: number, templates: number, calls: number) => string;
   readonly packErrors: (count: number) => string;
   readonly progress: Readonly<Record<"read" | "check" | "merge" | "write", string>>;
@@ -121,6 +124,9 @@ const vi: Words = {
   noSlips: "Không có đơn vị nào có điểm phải sửa hay giải trình.",
   remindersWritten: (units, out) =>
     `Đã ghi lời nhắc của ${units} đơn vị, danh sách đôn đốc và lịch hạn nộp vào "${out}".`,
+  documentsWritten: (count, out) => `Đã ghi ${count} văn bản vào "${out}":`,
+  receiptsWritten: (units) => `phiếu ghi nhận của ${units} đơn vị`,
+  noDocuments: "Gói cấu hình không có mẫu văn bản cho đợt này.",
   formsWritten: (count, folder) => `Đã ghi ${count} tệp biểu mẫu trống vào ${folder}`,
   packValid: (id, units, templates, calls) =>
     `Gói cấu hình "${id}" hợp lệ: ${units} đơn vị, ${templates} biểu mẫu, ${calls} đợt báo cáo.`,
@@ -228,6 +234,9 @@ const en: Words = {
   noSlips: "No unit has anything to correct or explain.",
   remindersWritten: (units, out) =>
     `Wrote reminders for ${units} units, the list of units to urge and the deadlines to "${out}".`,
+  documentsWritten: (count, out) => `Wrote ${count} documents to "${out}":`,
+  receiptsWritten: (units) => `notes of receipt for ${units} units`,
+  noDocuments: "The pack has no documents for this call.",
   formsWritten: (count, folder) => `Wrote ${count} workbooks of blank forms to ${folder}`,
   packValid: (id, units, templates, calls) =>
     `The pack "${id}" is valid: ${units} units, ${templates} templates, ${calls} calls.`,

@@ -43,6 +43,7 @@ function buildPack(): Pack {
     templates,
     tables: [],
     schemes: [],
+    documents: [],
     hash: "0".repeat(64),
   };
 }

@@ -331,6 +331,7 @@ export function smallPack(): Pack {
     ],
     tables: [],
     schemes: [],
+    documents: [],
     hash: "0".repeat(64),
   };
 }

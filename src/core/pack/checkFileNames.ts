@@ -1,8 +1,16 @@
-import { callsJson, packJson, schemesFolder, tablesFolder, templatesFolder, unitsJson } from "./packDraft.ts";
+import {
+  callsJson,
+  documentsFolder,
+  packJson,
+  schemesFolder,
+  tablesFolder,
+  templatesFolder,
+  unitsJson,
+} from "./packDraft.ts";
 import { packError, type PackError, type PackSource } from "./packError.ts";
 
 const singles: readonly string[] = [packJson, unitsJson, callsJson];
-const inFolder = /^(?:templates|tables|schemes)\/[^/]+\.json$/;
+const inFolder = /^(?:templates|tables|schemes|documents)\/[^/]+\.json$/;
 
 /** A pack has its three single files, at least one template, and nothing that the program would pass over. */
 export function checkFileNames(sources: readonly PackSource[]): readonly PackError[] {
@@ -27,7 +35,7 @@ function missingFile(name: string): PackError {
 }
 
 function unknownFile(name: string): PackError {
-  const folders = [templatesFolder, tablesFolder, schemesFolder].join(", ");
+  const folders = [templatesFolder, tablesFolder, schemesFolder, documentsFolder].join(", ");
   return packError(name, "", {
     problem: { vi: "Gói cấu hình không có loại tệp này.", en: "A pack has no such file." },
     remedy: {

@@ -1,4 +1,5 @@
 import { checkCalls } from "./checkCalls.ts";
+import { checkDocuments } from "./checkDocuments.ts";
 import { checkIds } from "./checkIds.ts";
 import { checkOrganisation } from "./checkOrganisation.ts";
 import { checkRules } from "./checkRules.ts";
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkSchemes,
   checkScoring,
   checkSheetNames,
+  checkDocuments,
 ];
 
 /** Everything in a draft that names something that is not there, or contradicts another part of it. */

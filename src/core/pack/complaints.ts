@@ -21,6 +21,8 @@ export const nouns = {
   choice: { vi: "lựa chọn", en: "choice" },
   count: { vi: "phép đếm", en: "count" },
   table: { vi: "biểu tổng hợp", en: "summary table" },
+  figure: { vi: "số liệu của biểu", en: "figure of the table" },
+  placeholder: { vi: "chỗ điền", en: "placeholder" },
   column: { vi: "cột", en: "column" },
   sheetName: { vi: "tên trang tính", en: "sheet name" },
   scheme: { vi: "bộ tiêu chí", en: "scoring scheme" },

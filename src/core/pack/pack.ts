@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendar } from "./calendar.ts";
 import type { Call } from "./call.ts";
 import { id } from "./common.ts";
+import type { OfficialDocument } from "./officialDocument.ts";
 import { organisation, wording } from "./organisation.ts";
 import type { PackSource } from "./packError.ts";
 import { scoring } from "./scoring.ts";
@@ -65,6 +66,8 @@ export interface Pack extends z.infer<typeof packFile> {
   readonly templates: readonly Template[];
   readonly tables: readonly SummaryTable[];
   readonly schemes: readonly ScoringScheme[];
+  /** What goes out: the report, the letter that urges, the note of receipt; kinds left out are not written. */
+  readonly documents: readonly OfficialDocument[];
   /** SHA-256 (hex) over the pack's files in name order. */
   readonly hash: string;
   /** The files themselves in that order, for a book to keep. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { callFile } from "./call.ts";
+import type { OfficialDocument } from "./officialDocument.ts";
 import type { packFile } from "./pack.ts";
 import type { ScoringScheme } from "./scoringScheme.ts";
 import type { SummaryTable } from "./summaryTable.ts";
@@ -23,6 +24,7 @@ export interface PackDraft {
   readonly templates: readonly InFile<Template>[];
   readonly tables: readonly InFile<SummaryTable>[];
   readonly schemes: readonly InFile<ScoringScheme>[];
+  readonly documents: readonly InFile<OfficialDocument>[];
 }
 
 export const packJson = "pack.json";
@@ -31,3 +33,4 @@ export const callsJson = "calls.json";
 export const templatesFolder = "templates/";
 export const tablesFolder = "tables/";
 export const schemesFolder = "schemes/";
+export const documentsFolder = "documents/";

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
 import { callFile } from "./call.ts";
 import { checkFileNames } from "./checkFileNames.ts";
+import { officialDocument } from "./officialDocument.ts";
 import { packFile } from "./pack.ts";
 import {
   callsJson,
+  documentsFolder,
   packJson,
   schemesFolder,
   tablesFolder,
@@ -46,11 +48,12 @@ export function readDraft(sources: readonly PackSource[]): Result<PackDraft, rea
   const templates = readFolder(templatesFolder, template);
   const tables = readFolder(tablesFolder, summaryTable);
   const schemes = readFolder(schemesFolder, scoringScheme);
+  const documents = readFolder(documentsFolder, officialDocument);
 
   if (pack === undefined || units === undefined || calls === undefined || errors.length > 0) {
     return err(errors);
   }
-  return ok({ pack, units, calls, templates, tables, schemes });
+  return ok({ pack, units, calls, templates, tables, schemes, documents });
 }
 
 function readFile<T>(source: PackSource, schema: z.ZodType<T>): Result<T, readonly PackError[]> {

@@ -47,8 +47,7 @@ export function byIndicator(
   const rows: AnnexRow[] = [];
   table.groups.forEach((group) => {
     rows.push(groupRow(group.label));
-    const entries = group.items.flatMap((item) => itemIndicators(context, item));
-    entries.forEach((entry, index) => {
+    indicatorEntries(context, group).forEach((entry, index) => {
       rows.push(indicatorRow(context, entry, { ordinal: index + 1, row: first + rows.length + 1 }));
     });
   });
@@ -62,9 +61,18 @@ export function byIndicator(
   });
 }
 
-interface Entry {
+/** What a row is about. */
+export interface Entry {
   readonly template: string;
   readonly indicator: Indicator;
+}
+
+/** The rows under a group's heading, in order. */
+export function indicatorEntries(
+  context: TableContext,
+  group: SummaryTableOf<"byIndicator">["groups"][number],
+): readonly Entry[] {
+  return group.items.flatMap((item) => itemIndicators(context, item));
 }
 
 /** The indicators that the pack names, else all that are brought together as a number. */

@@ -56,6 +56,17 @@ function itemRows(context: TableContext, item: Table["items"][number], index: nu
   return [heading, ...answers.map((alike, at) => answerRow(context, alike, at + 1))];
 }
 
+/** What units wrote under a heading: what is alike stands once, with all who wrote it. */
+export function answersUnder(
+  context: TableContext,
+  item: Table["items"][number],
+): readonly { readonly text: string; readonly units: readonly string[] }[] {
+  return answersTo(context, item.sources).map((alike) => ({
+    text: alike[0]?.text ?? "",
+    units: [...new Set(alike.map(({ fact }) => fact.unit))],
+  }));
+}
+
 /** Groups of facts that say the same, in unit order. */
 function answersTo(
   context: TableContext,

@@ -1,0 +1,34 @@
+import type { OpenPackStream } from "../../app/ports.ts";
+import type { DocumentModel } from "../../core/documents/documentModel.ts";
+import { openPackage } from "../package/openPackage.ts";
+import { packPart, unpackText } from "../package/packagePart.ts";
+import { writePackage } from "../package/writePackage.ts";
+
+/**
+ * The document as the bytes of a .docx; the same document gives the same bytes. The library is loaded when the first
+ * document is written: hardly any job of the program writes one.
+ */
+export async function writeDocument(model: DocumentModel, pack?: OpenPackStream): Promise<Uint8Array> {
+  const { Packer } = await import("docx");
+  const { docxFile } = await import("./docxFile.ts");
+  return steadied(new Uint8Array(await Packer.toArrayBuffer(docxFile(model))), model.created, pack);
+}
+
+const coreProperties = "docProps/core.xml";
+
+/** The library stamps the time of day into the properties and into the archive; both become the caller's. */
+function steadied(bytes: Uint8Array, created: string, pack: OpenPackStream | undefined): Uint8Array {
+  const opened = openPackage(bytes);
+  if (!opened.ok) throw new Error(`the library wrote no package: ${opened.error.detail}`);
+  const instant = new Date(created).toISOString().replace(/\.\d+Z$/, "Z");
+  const parts = [...opened.value.values()].map((part) => {
+    const text = unpackText(part);
+    if (!text.ok) throw new Error(`the library wrote a broken part: ${part.name}`);
+    return packPart(part.name, part.name === coreProperties ? dated(text.value, instant) : text.value, pack);
+  });
+  return writePackage(parts);
+}
+
+function dated(xml: string, instant: string): string {
+  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${instant}`);
+}

@@ -1,0 +1,154 @@
+import { officialDate } from "../forms/officialDate.ts";
+import { reporterName } from "../forms/reporterName.ts";
+import type { CoverageItem } from "../merge/consolidation.ts";
+import { callById } from "../pack/lookup.ts";
+import type { OfficialDocumentOf } from "../pack/officialDocument.ts";
+import type { Pack } from "../pack/pack.ts";
+import type { Unit } from "../pack/unit.ts";
+import { tableStyle } from "../tables/tableStyle.ts";
+import { punctualityWords } from "../tables/words.ts";
+import { coverageNames } from "./coverageNames.ts";
+import type { DocumentBlock, DocumentModel, DocumentParagraph } from "./documentModel.ts";
+import { bodyText, cellOf } from "./documentParts.ts";
+import { documentWords, resultWords } from "./documentWords.ts";
+import { ending, heading, letterhead, textWidth } from "./officialPage.ts";
+import { plainText } from "./plainText.ts";
+
+type Receipt = OfficialDocumentOf<"receipt">;
+
+/** A file that came from a unit. */
+export interface ReceivedFromUnit {
+  readonly path: string;
+  /** Null when the file could not be opened at all. */
+  readonly sha256: string | null;
+  /** "yyyy-mm-dd", null when the register does not say. */
+  readonly receivedOn: string | null;
+  /** The forms of it that count or would count, with how they stand. */
+  readonly forms: readonly CoverageItem[];
+  /** What is to be said of a file of which no form counts. */
+  readonly otherwise: "replaced" | "refused" | "no-form" | null;
+}
+
+export interface ReceiptRequest {
+  readonly pack: Pack;
+  readonly call: string;
+  readonly coverage: readonly CoverageItem[];
+  readonly unit: Unit;
+  readonly files: readonly ReceivedFromUnit[];
+  /** ISO date and time. */
+  readonly created: string;
+}
+
+/** Phiếu ghi nhận: what was received from a unit, byte for byte, when, and what became of it. */
+export function receiptNote(request: ReceiptRequest, document: Receipt): DocumentModel {
+  const { pack, unit, created } = request;
+  const asOf = created.slice(0, 10);
+  const names = {
+    ...coverageNames({ ...request, call: callById(pack, request.call), asOf }),
+    unit: { text: reporterName(unit) },
+  };
+  const fill = (text: string): string => plainText(text, names);
+  const { margins, bodySize } = document.page;
+  return {
+    title: `${document.heading}: ${unit.name}`,
+    creator: documentWords.creator,
+    created,
+    font: { name: documentWords.font, size: bodySize },
+    sections: [
+      {
+        orientation: "portrait",
+        margins,
+        blocks: [
+          letterhead(pack, document, { year: created.slice(0, 4), subjectUnderNumber: null }),
+          ...heading(document.heading, fill(document.subject), document),
+          ...document.opening.map((line) => bodyText(fill(line))),
+          ...fileBlocks(request, document),
+          ...document.closing.map((line) => bodyText(fill(line))),
+          ending(pack, document),
+        ],
+      },
+    ],
+    footnotes: [],
+    figures: [],
+  };
+}
+
+function fileBlocks(
+  { coverage, unit, call, files }: ReceiptRequest,
+  document: Receipt,
+): readonly DocumentBlock[] {
+  const missing = coverage.filter(
+    (item) =>
+      item.unit === unit.id && item.call === call && item.status === "required" && item.state === "missing",
+  );
+  const { receipt } = documentWords;
+  return [
+    files.length === 0 ? bodyText(receipt.nothing) : fileTable(files, document),
+    ...(missing.length === 0
+      ? []
+      : [bodyText(receipt.missing(missing.map(({ template }) => template).join(", ")))]),
+  ];
+}
+
+function fileTable(files: readonly ReceivedFromUnit[], document: Receipt): DocumentBlock {
+  const { receipt } = documentWords;
+  const size = { size: 11 } as const;
+  const header = [receipt.fileNumber, receipt.file, receipt.receivedOn, receipt.form, receipt.result].map(
+    (text) =>
+      cellOf(text, { align: "center", letters: { ...size, bold: true } }, { fill: tableStyle.header.fill }),
+  );
+  const rows = files.map((file, index) => [
+    cellOf(String(index + 1), { align: "center", letters: size }),
+    {
+      vertical: "center" as const,
+      paragraphs: [
+        ...cellOf(file.path, { letters: size }).paragraphs,
+        ...(file.sha256 === null ? [] : hashLine(file.sha256)),
+      ],
+    },
+    cellOf(file.receivedOn === null ? receipt.notRecorded : officialDate(file.receivedOn), {
+      align: "center",
+      letters: size,
+    }),
+    linesCell(file.forms.map(({ template }) => template)),
+    linesCell(resultLines(file)),
+  ]);
+  const width = textWidth(document.page);
+  return {
+    kind: "table",
+    columns: [0.06, 0.42, 0.13, 0.14, 0.25].map((share) => share * width),
+    headerRows: 1,
+    borders: true,
+    rows: [header, ...rows],
+  };
+}
+
+function linesCell(lines: readonly string[]) {
+  const paragraphs = lines.flatMap((line) => cellOf(line, { letters: { size: 11 } }).paragraphs);
+  return { vertical: "center" as const, paragraphs };
+}
+
+/** In groups, so that the line can be broken between them. */
+function hashLine(hash: string): readonly DocumentParagraph[] {
+  const groups = hash.match(/.{1,16}/g)?.join(" ") ?? hash;
+  return cellOf(`${documentWords.receipt.sha256}: ${groups}`, { before: 2, letters: { size: 9 } }).paragraphs;
+}
+
+function resultLines({ forms, otherwise }: ReceivedFromUnit): readonly string[] {
+  const { receipt } = documentWords;
+  if (otherwise !== null) {
+    const said = { replaced: receipt.notUsed, refused: receipt.refused, "no-form": receipt.noForm } as const;
+    return [said[otherwise]];
+  }
+  return forms.map((item) => {
+    const details = [
+      ...(item.punctuality.state === "late"
+        ? [punctualityWords.late(item.punctuality.days).toLowerCase()]
+        : []),
+      ...(item.errors > 0 ? [receipt.errors(item.errors)] : []),
+      ...(item.warnings > 0 ? [receipt.warnings(item.warnings)] : []),
+    ];
+    const more = details.length === 0 ? "" : ` (${details.join(", ")})`;
+    return `${item.template}: ${resultWords[item.state]}${more}`;
+  });
+}
