@@ -1,7 +1,7 @@
 import { decisionsInForce } from "../app/decide/ledgerDecisions.ts";
+import { describeMemory, memoriesOf } from "../app/desk/memories.ts";
 import { formatDate } from "../core/findings/format.ts";
 import type { LedgerEvent } from "../core/ledger/event.ts";
-import { rememberedExplanations } from "../core/ledger/memory.ts";
 import { knownPayload } from "../core/ledger/payloadSchema.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Language } from "./arguments.ts";
@@ -25,12 +25,14 @@ export function printDecisions({ ledger, state }: OpenedBook, { pack, language, 
     const what = [say.events[payload.kind] ?? payload.kind, ...placeOf(event, unitName)].join(" – ");
     print(`- ${id}\n  ${at.slice(0, 16).replace("T", " ")} ${author}: ${what}${reasonOf(event)}\n`);
   }
-  const remembered = rememberedExplanations(state);
+  const remembered = memoriesOf(state);
   if (remembered.length === 0) return;
   print(`\n${say.memoryHeading(remembered.length)}\n`);
-  for (const { event, unit, template, indicator, reason, until } of remembered) {
+  for (const memory of remembered) {
+    const { event, unit, template, indicator, until } = memory;
     const place = [unit === null ? "" : unitName(unit), template, indicator].filter(Boolean).join(" – ");
-    print(`- ${event}\n  ${place}: ${reason}${until === null ? "" : ` (${say.until(formatDate(until))})`}\n`);
+    const end = until === null ? "" : ` (${say.until(formatDate(until))})`;
+    print(`- ${event}\n  ${place}: ${describeMemory(memory, language)}${end}\n`);
   }
 }
 

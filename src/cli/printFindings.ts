@@ -5,7 +5,7 @@ import type { Finding } from "../core/findings/finding.ts";
 import { groupFindings } from "../core/findings/groupFindings.ts";
 import { groupBy } from "../core/groupBy.ts";
 import { findingId } from "../core/ledger/findingId.ts";
-import type { RecordedExplanation } from "../core/ledger/ledgerState.ts";
+import type { Offer } from "../core/ledger/offers.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Language } from "./arguments.ts";
 import { words } from "./words.ts";
@@ -15,7 +15,7 @@ export interface FindingsPrinting {
   readonly language: Language;
   readonly print: (text: string) => void;
   /** What was said of the same matter in an earlier call and may be said again. */
-  readonly offers: (finding: Finding) => RecordedExplanation | null;
+  readonly offers: (finding: Finding) => Offer | null;
 }
 
 /** Errors by who can act, then warnings, then a line per kind of note. */
@@ -90,9 +90,17 @@ function printHandle(group: readonly Finding[], { language, print, offers }: Fin
   print(`  ${say.ids}: ${group.map(findingId).join(", ")}\n`);
   for (const finding of group) {
     const offer = offers(finding);
-    if (offer === null) continue;
-    print(`  ${say.offered(findingId(finding), offer.reason, offer.by, offer.call ?? "")}\n`);
+    if (offer !== null) print(`  ${offerText(finding, offer, language)}\n`);
   }
+}
+
+function offerText(finding: Finding, { answer, reason, by, call }: Offer, language: Language): string {
+  const say = words[language];
+  const { question } = finding;
+  const option = question?.options.find((each) => each.answer === answer);
+  return question === undefined || option === undefined
+    ? say.offered(findingId(finding), reason, by, call ?? "")
+    : say.offeredAnswer(describeOption(question, option, language), reason, by, call ?? "");
 }
 
 /** Notes need nothing done: one of each kind and file is said, with how many there are like it. */

@@ -1,6 +1,7 @@
 import { groupBy } from "../core/groupBy.ts";
 import { formatDate } from "../core/findings/format.ts";
-import { createOffers } from "../core/ledger/memory.ts";
+import { foldLedger } from "../core/ledger/foldLedger.ts";
+import { createOffers } from "../core/ledger/offers.ts";
 import { callById, unitById, unitsOf } from "../core/pack/lookup.ts";
 import type { Report } from "../app/report/reportSchema.ts";
 import type { Review } from "../app/reviewCalls.ts";
@@ -18,7 +19,7 @@ export function printReview(review: Review, report: Report, { language, print }:
   printInputs(review, report, { language, print });
   for (const call of review.calls) printCoverage(review, call, { language, print });
   const { pack, state, consolidation } = review;
-  const offers = createOffers(state ?? { explanations: new Map(), forgotten: new Set() }, pack);
+  const offers = createOffers(state ?? foldLedger([]), pack);
   printFindings(consolidation.findings, { pack, language, print, offers });
   const { errors, warnings, notes, questions } = report.counts;
   print(`\n${words[language].summary(errors, warnings, notes, questions)}\n`);

@@ -47,6 +47,7 @@ export interface Words {
   readonly memoryHeading: (count: number) => string;
   readonly until: (date: string) => string;
   readonly offered: (id: string, reason: string, by: string, call: string) => string;
+  readonly offeredAnswer: (answer: string, reason: string, by: string, call: string) => string;
   readonly verified: Verified;
 }
 
@@ -154,10 +155,11 @@ const vi: Words = {
   decisionsRecorded: (count, book) => `Đã ghi ${count} quyết định vào ${book}:`,
   mergeToApply: 'Các biểu được cập nhật khi chạy lại "merge".',
   decisionsHeading: (count) => `QUYẾT ĐỊNH ĐANG CÓ HIỆU LỰC (${count})`,
-  memoryHeading: (count) => `GIẢI TRÌNH ĐƯỢC GHI NHỚ (${count}): gợi ý lại ở kỳ sau, xóa bằng --forget`,
+  memoryHeading: (count) => `ĐIỀU ĐƯỢC GHI NHỚ (${count}): gợi ý lại hoặc dùng ở kỳ sau, xóa bằng --forget`,
   until: (date) => `đến hết ${date}`,
   offered: (id, reason, by, call) =>
     `Đợt ${call} đã giải trình: “${reason}” (${by}). Dùng lại: decide --explain ${id}`,
+  offeredAnswer: (answer, reason, by, call) => `Đợt ${call} đã trả lời “${answer}”: “${reason}” (${by}).`,
   verified: {
     chain: (events) => `Sổ cái: ${events} sự kiện, nguyên vẹn.`,
     breaks: (count) => `Sổ cái: ${count} chỗ không còn như lúc ghi:`,
@@ -264,11 +266,12 @@ const en: Words = {
   decisionsRecorded: (count, book) => `Recorded ${count} decisions in ${book}:`,
   mergeToApply: 'The tables follow when "merge" is run again.',
   decisionsHeading: (count) => `DECISIONS IN FORCE (${count})`,
-  memoryHeading: (count) =>
-    `REMEMBERED EXPLANATIONS (${count}): offered again next time, deleted with --forget`,
+  memoryHeading: (count) => `REMEMBERED (${count}): offered again or used next time, deleted with --forget`,
   until: (date) => `until ${date}`,
   offered: (id, reason, by, call) =>
     `Explained in the call ${call}: “${reason}” (${by}). To say so again: decide --explain ${id}`,
+  offeredAnswer: (answer, reason, by, call) =>
+    `Answered “${answer}” in the call ${call}: “${reason}” (${by}).`,
   verified: {
     chain: (events) => `Ledger: ${events} events, whole.`,
     breaks: (count) => `Ledger: ${count} places are not as they were written:`,

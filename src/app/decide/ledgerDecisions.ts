@@ -2,6 +2,8 @@ import type { ActionOf } from "../../core/ledger/action.ts";
 import type { LedgerEvent, PayloadKind } from "../../core/ledger/event.ts";
 import { inFoldOrder } from "../../core/ledger/eventOrder.ts";
 import { undoneEvents } from "../../core/ledger/undoneEvents.ts";
+import { rememberedAnswers } from "../../core/ledger/rememberedAnswers.ts";
+import { rememberedConversions } from "../../core/ledger/rememberedConversions.ts";
 import { openBreaks } from "../../core/ledger/verifyLedger.ts";
 import { err, ok } from "../../core/result.ts";
 import type { DecisionContext, Judged } from "./context.ts";
@@ -69,9 +71,14 @@ function callsOf({ payload }: LedgerEvent): readonly string[] {
   return typeof payload.call === "string" ? [payload.call] : [];
 }
 
-/** An explanation or a learned name is not offered or used any more; where it was used, it stays. */
+/** What was said or learned once is not offered or used any more; where it was used, it stays. */
 export function forget({ event, reason }: ActionOf<"forget">, { state }: DecisionContext): Judged {
-  const remembered = [...state.explanations.values(), ...[...state.aliases.values()].flat()];
+  const remembered = [
+    ...state.explanations.values(),
+    ...rememberedAnswers(state),
+    ...rememberedConversions(state),
+    ...[...state.aliases.values()].flat(),
+  ];
   const known = remembered.some((one) => one.event === event) && !state.forgotten.has(event);
   return known
     ? ok([{ kind: "memory-forgotten", memory: event, reason }])

@@ -204,12 +204,14 @@ export interface Journal {
 export interface Memory {
   /** The event to name in order to forget it. */
   readonly event: string;
-  readonly kind: "explanation" | "alias";
+  readonly kind: "explanation" | "alias" | "answer" | "conversion";
   readonly unit: string | null;
   readonly template: string | null;
   readonly indicator: string | null;
   /** The reason, or the name. */
   readonly text: string;
+  /** The answer to which kind of question, or what a cell's words were taken for; null for others. */
+  readonly answered: { readonly kind: string; readonly answer: string } | null;
   readonly by: string;
   readonly at: string;
   /** The last day of a data window that it is offered for ("yyyy-mm-dd"); null: until it is forgotten. */

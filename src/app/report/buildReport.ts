@@ -3,8 +3,7 @@ import { describeFinding } from "../../core/findings/describeFinding.ts";
 import type { Evidence, Submission, Witness } from "../../core/intake/submission.ts";
 import type { CoverageItem } from "../../core/merge/consolidation.ts";
 import { findingId } from "../../core/ledger/findingId.ts";
-import type { RecordedExplanation } from "../../core/ledger/ledgerState.ts";
-import { createOffers } from "../../core/ledger/memory.ts";
+import { createOffers, type Offer } from "../../core/ledger/offers.ts";
 import { strainOf } from "../../core/ledger/strainOf.ts";
 import { callById } from "../../core/pack/lookup.ts";
 import type { Pack } from "../../core/pack/pack.ts";
@@ -81,7 +80,7 @@ function reportWitness({ kind, text, says }: Witness): Pick<Witness, "kind" | "t
   return { kind, text, says };
 }
 
-type Offers = (finding: Finding) => RecordedExplanation | null;
+type Offers = (finding: Finding) => Offer | null;
 
 function nothingOffered(): null {
   return null;
@@ -117,10 +116,8 @@ function reportFinding(finding: Finding, pack: Pack, offers: Offers): Report["fi
   };
 }
 
-function reportOffer(offer: RecordedExplanation | null): Report["findings"][number]["offer"] {
-  if (offer === null) return null;
-  const { call, by, at, reason, event } = offer;
-  return { call: call ?? "", by, at, reason, event };
+function reportOffer(offer: Offer | null): Report["findings"][number]["offer"] {
+  return offer === null ? null : { ...offer, call: offer.call ?? "" };
 }
 
 function reportCoverage(item: CoverageItem): Report["coverage"][number] {

@@ -104,7 +104,7 @@ export const reportSchema = z.strictObject({
           event: z.string(),
         })
         .nullable(),
-      /** The reason that was given for the same thing in an earlier call, if it may be given again. */
+      /** What was said of the same thing in an earlier call, a reason or an answer, if it may be said again. */
       offer: z
         .strictObject({
           call: z.string(),
@@ -112,6 +112,7 @@ export const reportSchema = z.strictObject({
           at: z.string(),
           reason: z.string(),
           event: z.string(),
+          answer: z.string().nullable(),
         })
         .nullable(),
       message: z.strictObject({ vi: sentence, en: sentence }),

@@ -89,8 +89,8 @@ const recorders: Recorders = {
   "form-read": (state, { kind: _kind, ...form }, { by, at }) => {
     state.forms.set(form.submission, { ...form, by, at });
   },
-  "question-answered": (state, { kind: _kind, ...answer }, { by, at }) => {
-    state.answers.set(answer.question, { ...answer, by, at });
+  "question-answered": (state, { kind: _kind, ...answer }, origin) => {
+    state.answers.set(answer.question, { ...answer, ...origin });
   },
   "submission-superseded": (state, said, origin) => {
     state.superseded.set(formKey(said), { ...said, ...origin });

@@ -19,7 +19,7 @@ export type Recorded<K extends PayloadKind> = K extends PayloadKind
 export type OpenedCall = Said<"call-opened">;
 export type RecordedFile = Said<"file-received">;
 export type RecordedForm = Said<"form-read">;
-export type RecordedAnswer = Said<"question-answered">;
+export type RecordedAnswer = Said<"question-answered"> & { readonly event: string };
 export type RecordedCorrection = Recorded<"value-corrected">;
 export type RecordedConversion = Recorded<"conversion-accepted" | "conversion-refused">;
 export type RecordedExplanation = Recorded<"warning-explained">;
@@ -67,7 +67,7 @@ export interface LedgerState {
   readonly facts: ReadonlyMap<string, RecordedFacts>;
   /** Calls that are sealed now. */
   readonly seals: ReadonlyMap<CallId, RecordedSeal>;
-  /** Events whose explanation or alias is forgotten. */
+  /** Events whose explanation, name, answer or conversion is forgotten. */
   readonly forgotten: ReadonlySet<string>;
   /** "kind event" of the chain breaks that somebody has looked at. */
   readonly acknowledged: ReadonlySet<string>;

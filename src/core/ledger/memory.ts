@@ -5,8 +5,7 @@ import type { Call } from "../pack/call.ts";
 import type { CivilDate } from "../pack/common.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { PeriodType } from "../pack/period.ts";
-import { matterKey } from "./explanationKey.ts";
-import { explanationPlace, figuresOf } from "./explanationOf.ts";
+import { figuresOf } from "./explanationOf.ts";
 import type { LedgerState, RecordedExplanation } from "./ledgerState.ts";
 import { strainOf } from "./strainOf.ts";
 
@@ -29,26 +28,6 @@ export function rememberedUntil(call: Call, pack: Pack): CivilDate {
   return addMonths(call.dataWindow.to, periods * months[call.period.type]);
 }
 
-/** Looks up what was said of the same matter in an earlier call and may be said again. Nothing is said by itself. */
-export function createOffers(
-  state: Pick<LedgerState, "explanations" | "forgotten">,
-  pack: Pack,
-): (finding: Finding) => RecordedExplanation | null {
-  const remembered = new Map<string, RecordedExplanation>();
-  for (const explanation of state.explanations.values()) {
-    if (!state.forgotten.has(explanation.event)) remembered.set(matterKey(explanation), explanation);
-  }
-  const windows = new Map(pack.calls.map((call) => [call.id, call.dataWindow.to]));
-  return (finding) => {
-    if (finding.severity !== "warning") return null;
-    const explanation = remembered.get(matterKey(explanationPlace(finding)));
-    if (explanation === undefined || explanation.call === (finding.at.call ?? null)) return null;
-    const to = windows.get(finding.at.call ?? "");
-    if (explanation.until !== null && (to === undefined || to > explanation.until)) return null;
-    return hasMovedFurther(finding, explanation) ? null : explanation;
-  };
-}
-
 /** What may be offered in later calls, the latest word on each matter; for the list to look through and delete from. */
 export function rememberedExplanations(
   state: Pick<LedgerState, "explanations" | "forgotten">,
@@ -57,7 +36,7 @@ export function rememberedExplanations(
 }
 
 /** Where the distance has no measure, any other figures are further. */
-function hasMovedFurther(finding: Finding, { strain, figures }: RecordedExplanation): boolean {
+export function hasMovedFurther(finding: Finding, { strain, figures }: RecordedExplanation): boolean {
   const now = strainOf(finding);
   return strain === null || now === null ? figuresOf(finding) !== figures : compare(now, strain) > 0;
 }

@@ -98,6 +98,7 @@ export const decide: typeof vi = {
   loading: "Looking at the cells…",
   proposal: "Proposed correction:",
   offer: (by, reason) => `Last time ${by} explained: “${reason}”`,
+  offerAnswer: (by, answer, reason) => `Last time ${by} answered “${answer}”: “${reason}”`,
   useOffer: "Use this reason again",
   wholeGroup: "Only this group",
   onlyGroup: (title) => `Only the group: ${title}`,
@@ -123,7 +124,7 @@ export const decide: typeof vi = {
   signed: (by, at) => `${by}, ${at}`,
   memory: "What is remembered",
   memoryHint:
-    "Reasons are offered again next time for you to choose; names are used to recognise a unit. Deleted here, they no longer are.",
+    "Reasons and answers are offered again next time for you to choose; names are used to recognise a unit. Deleted here, they no longer are.",
   noMemory: "Nothing is remembered yet.",
   until: (day) => `offered until ${day}`,
   forget: "Delete",

@@ -98,6 +98,8 @@ export const decide = {
   loading: "Đang xem các ô…",
   proposal: "Đề xuất sửa:",
   offer: (by: string, reason: string) => `Lần trước ${by} đã giải trình: “${reason}”`,
+  offerAnswer: (by: string, answer: string, reason: string) =>
+    `Lần trước ${by} đã trả lời “${answer}”: “${reason}”`,
   useOffer: "Dùng lại lý do này",
   wholeGroup: "Chỉ xem nhóm này",
   onlyGroup: (title: string) => `Chỉ nhóm: ${title}`,
@@ -123,7 +125,7 @@ export const decide = {
   signed: (by: string, at: string) => `${by}, ${at}`,
   memory: "Những điều được ghi nhớ",
   memoryHint:
-    "Lý do được nhắc lại ở kỳ sau để bạn chọn, tên gọi được dùng để nhận ra đơn vị. Xóa ở đây thì không nhắc, không dùng nữa.",
+    "Lý do và câu trả lời được nhắc lại ở kỳ sau để bạn chọn, tên gọi được dùng để nhận ra đơn vị. Xóa ở đây thì không nhắc, không dùng nữa.",
   noMemory: "Chưa có gì được ghi nhớ.",
   until: (day: string) => `nhắc đến ${day}`,
   forget: "Xóa",

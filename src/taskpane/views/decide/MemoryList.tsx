@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { DeskView, Memory } from "../../../app/desk/desk.ts";
+import { describeMemory } from "../../../app/desk/memories.ts";
 import { formatDate } from "../../../core/findings/format.ts";
 import { formatMoment } from "../../components/formatMoment.ts";
 import { Section } from "../../components/Section.tsx";
@@ -22,7 +23,8 @@ interface Props {
 /** What is offered or used again in later calls, to look through and delete from. */
 export function MemoryList({ desk, busy, actions }: Props) {
   const styles = useStyles();
-  const { decide } = useWords().strings;
+  const { language, strings } = useWords();
+  const { decide } = strings;
   return (
     <Section title={decide.memory}>
       <Text size={200}>{desk.memories.length === 0 ? decide.noMemory : decide.memoryHint}</Text>
@@ -31,14 +33,14 @@ export function MemoryList({ desk, busy, actions }: Props) {
           <li key={memory.event} className={styles.entry}>
             <div className={styles.text}>
               <Text size={200} weight="semibold">
-                {memory.text}
+                {describeMemory(memory, language)}
               </Text>
               <MemoryPlace memory={memory} desk={desk} />
             </div>
             <Button
               size="small"
               disabledFocusable={busy}
-              aria-label={decide.forgetOne(memory.text)}
+              aria-label={decide.forgetOne(describeMemory(memory, language))}
               onClick={() => void actions.forget(memory.event)}
             >
               {decide.forget}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons";
+import { describeOption } from "../../../core/findings/describeOption.ts";
 import type { DeskFinding, DeskView } from "../../../app/desk/desk.ts";
 import { Hidden } from "../../components/Hidden.tsx";
 import { SeverityIcon } from "../../components/SeverityIcon.tsx";
@@ -94,12 +95,25 @@ export function FindingCard(props: Props) {
       )}
       {finding.offer !== null && finding.severity !== "note" && (
         <Text size={200} className={styles.place}>
-          {strings.decide.offer(finding.offer.by, finding.offer.reason)}
+          <OfferText finding={finding} offer={finding.offer} />
         </Text>
       )}
       <CardFoot {...props} handled={handled} />
     </article>
   );
+}
+
+/** What was said last time, which may be said again. */
+function OfferText(props: {
+  readonly finding: DeskFinding;
+  readonly offer: NonNullable<DeskFinding["offer"]>;
+}) {
+  const { language, strings } = useWords();
+  const { by, reason, answer } = props.offer;
+  const { question } = props.finding;
+  const option = question?.options.find((each) => each.answer === answer);
+  if (question === null || option === undefined) return strings.decide.offer(by, reason);
+  return strings.decide.offerAnswer(by, describeOption(question, option, language), reason);
 }
 
 const changesShown = 4;

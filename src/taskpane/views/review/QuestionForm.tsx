@@ -38,13 +38,13 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Answers a question in its card: one of its options, with reason and author. */
+/** Answers a question in its card: one of its options, with reason and author; what was said last time is proposed. */
 export function QuestionForm({ finding, desk, author, busy, onAnswer, onCancel }: Props) {
   const styles = useStyles();
   const { language, strings } = useWords();
   const { review } = strings;
-  const [answer, setAnswer] = useState<string | null>(null);
-  const [reason, setReason] = useState("");
+  const [answer, setAnswer] = useState<string | null>(finding.offer?.answer ?? null);
+  const [reason, setReason] = useState(finding.offer?.reason ?? "");
   const [by, setBy] = useState(author);
   const [forAll, setForAll] = useState(false);
   const [tried, setTried] = useState(false);
