@@ -62,7 +62,7 @@ async function learnForms(
 
 async function readBlank(blank: string, { cwd }: Streams): Promise<Workbook> {
   const bytes = await readIfAny(path.resolve(cwd, blank));
-  const reader = createWorkbookReader({ inflate: inflateWithZlib });
+  const reader = createWorkbookReader({ inflate: inflateWithZlib, validations: true });
   const read = bytes === null ? null : await reader.read({ path: blank, bytes });
   if (read?.ok === true) return read.value;
   throw new CannotRun({

@@ -2,10 +2,11 @@ import type { SheetView } from "../intake/sheetView.ts";
 import { cleanText } from "../workbook/text/fold.ts";
 import { labelKey } from "../workbook/text/words.ts";
 import type { Doubt } from "./doubt.ts";
-import type { LearnedPlace } from "./learned.ts";
+import type { LearnedPlace, Meaning } from "./learned.ts";
 import { meaningOf } from "./meaningOf.ts";
 import { numberPlaces, type PrintedNumber } from "./numbering.ts";
 import type { PrintedPath } from "./printedPath.ts";
+import { validationAt } from "./validationAt.ts";
 
 /** Places with what is doubtful about their labels and numbers. */
 export interface FoundPlaces {
@@ -13,32 +14,47 @@ export interface FoundPlaces {
   readonly doubts: readonly Doubt[];
 }
 
+/** Where the columns of a grid or list are described. */
+export interface ColumnSource {
+  readonly numberRow: number | null;
+  /** Unit of measure of the whole table. */
+  readonly unit: string | null;
+  /** Rows that a unit fills in. */
+  readonly rows: readonly number[];
+  readonly isList: boolean;
+}
+
 /** The indicators of a grid or list: one per value column. */
 export function columnPlaces(
   view: SheetView,
   columns: readonly PrintedPath[],
-  from: { readonly numberRow: number | null; readonly unit: string | null },
+  source: ColumnSource,
 ): FoundPlaces {
-  const printed = columns.map((path) => printedIn(view, from.numberRow, path.column));
+  const printed = columns.map((path) => printedIn(view, source.numberRow, path.column));
   const numbering = numberPlaces(printed);
-  const places = columns.map((path, position): LearnedPlace => {
-    const meaning = meaningOf(path.label, null);
-    const isFigure = meaning.type === "int" || meaning.type === "dec";
-    const isOwn = meaning.unitOfMeasure !== undefined || from.unit === null || !isFigure;
-    return {
-      code: `c${position + 1}`,
-      label: path.label,
-      at: path.at,
-      line: path.column,
-      place: position + 1,
-      printed: printed[position] ?? null,
-      number: numbering.numbers[position] ?? null,
-      heading: null,
-      meaning: isOwn ? meaning : meaningOf(path.label, from.unit),
-    };
-  });
+  const places = columns.map((path, position): LearnedPlace => ({
+    code: `c${position + 1}`,
+    label: path.label,
+    at: path.at,
+    line: path.column,
+    place: position + 1,
+    printed: printed[position] ?? null,
+    number: numbering.numbers[position] ?? null,
+    heading: null,
+    meaning: meaningOfColumn(view, path, source),
+  }));
   const distinct = withDistinctLabels(places);
   return { places: distinct.places, doubts: [...numbering.doubts, ...distinct.doubts] };
+}
+
+/** The table's unit of measure is that of the figures that name none of their own. */
+function meaningOfColumn(view: SheetView, path: PrintedPath, source: ColumnSource): Meaning {
+  const validation = validationAt(view.sheet, { rows: source.rows, columns: [path.column] });
+  const hints = { unit: null, validation, isRecord: source.isList };
+  const meaning = meaningOf(path.label, hints);
+  const isFigure = meaning.type === "int" || meaning.type === "dec";
+  if (!isFigure || meaning.unitOfMeasure !== undefined || source.unit === null) return meaning;
+  return meaningOf(path.label, { ...hints, unit: source.unit });
 }
 
 function printedIn(view: SheetView, row: number | null, column: number): PrintedNumber | null {

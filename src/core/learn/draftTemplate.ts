@@ -4,8 +4,7 @@ import { labelKey } from "../workbook/text/words.ts";
 import { safeSheetName } from "../tables/sheetName.ts";
 import type { CivilDate } from "../pack/common.ts";
 import { totalLeaves } from "./formVocabulary.ts";
-import type { LearnedPlace, LearnedRule } from "./learned.ts";
-import type { PrintedRatio } from "./printedRules.ts";
+import type { LearnedPlace, LearnedRatio, LearnedRule } from "./learned.ts";
 import type { PrintedPath } from "./printedPath.ts";
 import { isUnitHead, measureOf, type TableParts } from "./tableParts.ts";
 import type { TemplateDraft } from "./templateDraft.ts";
@@ -28,7 +27,7 @@ export interface Parts {
   /** Labels of the rows of a grid that are printed on the blank. */
   readonly rowLabels: readonly string[];
   readonly rules: readonly LearnedRule[];
-  readonly ratios: readonly PrintedRatio[];
+  readonly ratios: readonly LearnedRatio[];
   readonly hasTotalRow: boolean;
 }
 
@@ -98,16 +97,21 @@ function tableSection(parts: Parts): SectionDraft {
 
 function indicatorOf(place: LearnedPlace, { source, ratios, table }: Parts): IndicatorDraft {
   const { meaning, printed } = place;
+  const { choices, ...withoutChoices } = meaning;
   const ratio = ratios.find(({ code }) => code === place.code);
   return {
     code: place.code,
     label: [...place.label],
     ...(printed === null || table.kind === "rows" ? {} : { printedNumber: printed.text }),
     ...(place.heading === null ? {} : { heading: place.heading }),
-    ...meaning,
+    ...withoutChoices,
+    ...(choices === undefined ? {} : { choices: choices.map(({ value }) => ({ value })) }),
     ...(ratio === undefined
       ? {}
-      : { aggregate: "recalc", ratio: { numerator: [ratio.numerator], denominator: [ratio.denominator] } }),
+      : {
+          aggregate: "recalc",
+          ratio: { numerator: [...ratio.numerator], denominator: [...ratio.denominator] },
+        }),
     ...recordsOnly(table.kind, meaning),
     origin: "F",
     source,
@@ -146,7 +150,10 @@ function rowDimension(parts: Parts): Extract<SectionDraft, { kind: "grid" }>["ro
   const { table, labelMark, rowLabels } = parts;
   const label = table.labels?.label.at(-1) ?? "Đơn vị";
   const base = { label, ...(labelMark === null ? {} : { printed: labelMark }) };
-  if (isUnitHead(table.labels?.keys.at(-1) ?? "") || (rowLabels.length === 0 && labelMark !== null)) {
+  if (
+    isUnitHead(table.labels?.keys.at(-1) ?? "") ||
+    (rowLabels.length === 0 && /^\D+$/.test(labelMark ?? ""))
+  ) {
     return { kind: "unit", ...base };
   }
   const categories = rowLabels.map((row, position) => ({

@@ -98,7 +98,21 @@ export const textLeads: readonly string[] = [
   "nguoi phu trach",
 ];
 
-export const dateLeads: readonly string[] = ["ngay", "thoi diem"];
+export const dateLeads: readonly string[] = ["ngay", "tu ngay", "den ngay", "thoi diem", "thoi han", "han"];
+/** Labels of a list that begin with "số" and number documents, not things. */
+export const recordNumbers = /^so (?:ky hieu|hieu|quyet dinh|van ban|cong van|dien thoai|ngay|giay|ho so$)/;
+/** Beginnings of labels, in small letters with their marks, whose figures have decimals. */
+export const fractionLeads = /^(?:tổng\s+)?(?:kinh phí|số tiền|diện tích|điểm(?!\s+(?:nóng|cầu)))/;
+export const yesNoAnswers: ReadonlySet<string> = new Set([
+  "co",
+  "khong",
+  "x",
+  "da co",
+  "chua",
+  "chua co",
+  "dat",
+  "khong dat",
+]);
 export const openingWords = /\b(?:ky truoc chuyen|ton ky truoc|dau ky|nam truoc chuyen|ky truoc con)/;
 export const closingWords = /\b(?:cuoi ky|chuyen ky sau|ton cuoi|con ton)/;
 export const partLead = /^trong do\b/;

@@ -1,7 +1,8 @@
-import { parseRange, type CellAddress, type CellRange } from "../workbook/address.ts";
+import type { CellAddress, CellRange } from "../workbook/address.ts";
 import { forEachCell, type Sheet } from "../workbook/workbook.ts";
 import type { Doubt } from "./doubt.ts";
-import type { LearnedPlace, LearnedRule } from "./learned.ts";
+import type { LearnedPlace, LearnedRatio, LearnedRule } from "./learned.ts";
+import { parseRatioFormula, parseSumFormula, type FormulaTerm } from "./sumFormula.ts";
 
 /** Where the values of a blank stand. */
 export interface ValueCells {
@@ -14,72 +15,73 @@ export interface ValueCells {
 
 export interface FormulaRules {
   readonly rules: readonly LearnedRule[];
+  readonly ratios: readonly LearnedRatio[];
   /** True when a row of the grid sums the rows around it. */
   readonly hasTotalRow: boolean;
   readonly doubts: readonly Doubt[];
 }
 
-/** What the blank's own formulas compute from places of the same line: sums and differences, nothing else. */
+type Reading =
+  | { readonly kind: "rule"; readonly rule: LearnedRule }
+  | { readonly kind: "ratio"; readonly ratio: LearnedRatio }
+  | { readonly kind: "total-row" }
+  | { readonly kind: "unread"; readonly doubt: Doubt };
+
+/** What the blank's own formulas compute from places of the same line: sums, differences and rates, nothing else. */
 export function formulaRules(sheet: Sheet, cells: ValueCells): FormulaRules {
-  const rules: LearnedRule[] = [];
-  const doubts: Doubt[] = [];
-  let hasTotalRow = false;
+  const readings = new Map<string, Reading>();
   forEachCell(sheet, ({ formula }, row, column) => {
     if (formula === undefined) return;
-    const at = { row, column };
-    const computed = readFormula(formula, at, cells);
-    if (computed === "unread") doubts.push({ code: "formula-unread", at, data: { formula: `=${formula}` } });
-    else if (computed === "total-row") hasTotalRow = true;
-    else if (computed !== null && !rules.some((rule) => isSame(rule, computed))) rules.push(computed);
+    const [line, across] = cells.along === "columns" ? [row, column] : [column, row];
+    const place = cells.places.find((candidate) => candidate.line === across);
+    if (place === undefined || !isFigure(place) || !cells.lines.includes(line)) return;
+    const reading = readFormula(formula, { at: { row, column }, place, line }, cells);
+    // The same formula goes down a whole column: it is told once.
+    const key = `${place.code} ${reading.kind} ${reading.kind === "rule" ? reading.rule.right.join() : ""}`;
+    if (!readings.has(key)) readings.set(key, reading);
   });
-  return { rules, hasTotalRow, doubts };
+  const all = [...readings.values()];
+  return {
+    rules: all.flatMap((reading) => (reading.kind === "rule" ? [reading.rule] : [])),
+    ratios: all.flatMap((reading) => (reading.kind === "ratio" ? [reading.ratio] : [])),
+    hasTotalRow: all.some(({ kind }) => kind === "total-row"),
+    doubts: all.flatMap((reading) => (reading.kind === "unread" ? [reading.doubt] : [])),
+  };
 }
 
-/** A formula of a value cell: a rule, the sum of a column over rows, or neither; null for any other cell. */
-function readFormula(
-  formula: string,
-  at: CellAddress,
-  cells: ValueCells,
-): LearnedRule | "total-row" | "unread" | null {
-  const [line, across] = cells.along === "columns" ? [at.row, at.column] : [at.column, at.row];
-  const place = cells.places.find((candidate) => candidate.line === across);
-  if (place === undefined || !cells.lines.includes(line)) return null;
+function isFigure({ meaning }: LearnedPlace): boolean {
+  return meaning.type === "int" || meaning.type === "dec" || meaning.type === "pct";
+}
+
+interface Site {
+  readonly at: CellAddress;
+  readonly place: LearnedPlace;
+  readonly line: number;
+}
+
+function readFormula(formula: string, { at, place, line }: Site, cells: ValueCells): Reading {
+  const unread: Reading = {
+    kind: "unread",
+    doubt: { code: "formula-unread", at, data: { formula: `=${formula}` } },
+  };
   const terms = parseSumFormula(formula);
-  if (terms === null) return "unread";
+  if (terms === null) return readRatio(formula, { at, place, line }, cells) ?? unread;
   const right = termsOf(terms, cells, line);
   if (right !== null && !right.includes(place.code)) {
-    return { basis: "formula", left: place.code, operator: "=", right, at, text: `=${formula}` };
+    const text = `=${formula}`;
+    return { kind: "rule", rule: { basis: "formula", left: place.code, operator: "=", right, at, text } };
   }
-  const sumsRows = cells.along === "columns" && terms.every(({ range }) => isAcross(range, cells, across));
-  return sumsRows ? "total-row" : "unread";
+  const isDown = terms.every(({ range }) => isAcross(range, cells, place.line));
+  return cells.along === "columns" && isDown ? { kind: "total-row" } : unread;
 }
 
-function isSame(rule: LearnedRule, other: LearnedRule): boolean {
-  return rule.left === other.left && rule.right.join() === other.right.join();
-}
-
-interface FormulaTerm {
-  readonly sign: 1 | -1;
-  readonly range: CellRange;
-}
-
-/** "B8+C8-D8", "SUM(C8:E8,G8)" → signed ranges; null for any other formula. */
-export function parseSumFormula(formula: string): readonly FormulaTerm[] | null {
-  const terms: FormulaTerm[] = [];
-  const parts = /([+-]?)(?:SUM\(([^()]*)\)|(\$?[A-Z]{1,3}\$?\d{1,7}))/gy;
-  const text = formula.replace(/\s+/g, "").toUpperCase();
-  for (; parts.lastIndex < text.length;) {
-    const from = parts.lastIndex;
-    const found = parts.exec(text);
-    if (found === null || (from > 0 && found[1] === "")) return null;
-    const sign = found[1] === "-" ? -1 : 1;
-    for (const reference of (found[2] ?? found[3] ?? "").split(/[,;]/)) {
-      const range = parseRange(reference);
-      if (range === null) return null;
-      terms.push({ sign, range });
-    }
-  }
-  return terms.length > 0 ? terms : null;
+function readRatio(formula: string, { place, line }: Site, cells: ValueCells): Reading | null {
+  const parts = place.meaning.type === "int" ? null : parseRatioFormula(formula);
+  if (parts === null) return null;
+  const numerator = termsOf(parts.numerator, cells, line);
+  const denominator = termsOf(parts.denominator, cells, line);
+  if (numerator === null || denominator === null) return null;
+  return { kind: "ratio", ratio: { code: place.code, numerator, denominator } };
 }
 
 /** The terms as codes, when every cell of them is a place of this line. */
@@ -102,7 +104,14 @@ function isAcross(range: CellRange, cells: ValueCells, across: number): boolean 
   return span.from === across && span.to === across;
 }
 
-function spanOf({ top, bottom, left, right }: CellRange, { along }: ValueCells) {
+interface LineSpan {
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function spanOf({ top, bottom, left, right }: CellRange, { along }: ValueCells): LineSpan {
   return along === "columns"
     ? { fromLine: top, toLine: bottom, from: left, to: right }
     : { fromLine: left, toLine: right, from: top, to: bottom };

@@ -8,7 +8,10 @@ import type { TemplateDraft } from "./templateDraft.ts";
 export type Meaning = Pick<
   Indicator,
   "type" | "required" | "aggregate" | "timeRole" | "decimals" | "unitOfMeasure" | "min" | "maxLength"
->;
+> & {
+  /** What Excel lets be chosen there. */
+  readonly choices?: readonly { readonly value: string }[];
+};
 
 /** A column, or a row of a vertical form, that asks for a value. */
 export interface LearnedPlace {
@@ -43,6 +46,13 @@ export interface LearnedRule {
   readonly at: CellAddress;
   /** The words that it was taken from: "1=2+3", "Trong đó số cán bộ". */
   readonly text: string;
+}
+
+/** What a rate is computed from, as the blank says. */
+export interface LearnedRatio {
+  readonly code: string;
+  readonly numerator: readonly string[];
+  readonly denominator: readonly string[];
 }
 
 /** How the blank itself fits the draft made from it. */

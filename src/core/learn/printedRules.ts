@@ -1,18 +1,11 @@
 import type { Doubt, EquationFault } from "./doubt.ts";
 import type { TotalGroup } from "./headerGroups.ts";
-import type { LearnedPlace, LearnedRule } from "./learned.ts";
+import type { LearnedPlace, LearnedRatio, LearnedRule } from "./learned.ts";
 import { parseEquation, type Operand, type Side } from "./parseEquation.ts";
-
-/** A ratio that a form prints for a rate: "(5)=(4)/(3)*100". */
-export interface PrintedRatio {
-  readonly code: string;
-  readonly numerator: string;
-  readonly denominator: string;
-}
 
 export interface PrintedRules {
   readonly rules: readonly LearnedRule[];
-  readonly ratios: readonly PrintedRatio[];
+  readonly ratios: readonly LearnedRatio[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -83,7 +76,11 @@ function judgeSide({ place, own, side, at }: Judged, form: Form): PrintedRules {
   }
   const code = (number: number): string => form.places.find((other) => other.number === number)?.code ?? "";
   if (side.kind === "ratio") {
-    const ratio = { code: place.code, numerator: code(side.numerator), denominator: code(side.denominator) };
+    const ratio = {
+      code: place.code,
+      numerator: [code(side.numerator)],
+      denominator: [code(side.denominator)],
+    };
     return { ...nothing, ratios: [ratio] };
   }
   const right = side.operands.map(({ number, sign }) => `${sign < 0 ? "-" : ""}${code(number)}`);

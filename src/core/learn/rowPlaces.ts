@@ -5,7 +5,8 @@ import { withDistinctLabels, type FoundPlaces } from "./columnPlaces.ts";
 import type { LearnedPlace } from "./learned.ts";
 import { meaningOf } from "./meaningOf.ts";
 import { numberPlaces, type PrintedNumber } from "./numbering.ts";
-import type { TableParts } from "./tableParts.ts";
+import { measureOf, type TableParts } from "./tableParts.ts";
+import { validationAt } from "./validationAt.ts";
 
 /** The indicators of a vertical form, and the heading rows over them. */
 export interface FoundRows extends FoundPlaces {
@@ -18,8 +19,9 @@ export function rowPlaces(view: SheetView, parts: TableParts): FoundRows {
   const headings: { id: string; label: string }[] = [];
   const rows: { row: number; heading: string | null }[] = [];
   for (const row of parts.labelled) {
-    if (isHeading(view, parts, row)) {
-      headings.push({ id: `m${headings.length + 1}`, label: cleanText(view.text(row, labelColumn)) });
+    const at = view.origin(row, labelColumn);
+    if (at.column !== labelColumn || isHeading(view, parts, row)) {
+      headings.push({ id: `m${headings.length + 1}`, label: cleanText(view.text(at.row, at.column)) });
     } else rows.push({ row, heading: headings.at(-1)?.id ?? null });
   }
   const printed = rows.map(({ row }) => printedBeside(view, parts, row));
@@ -27,6 +29,7 @@ export function rowPlaces(view: SheetView, parts: TableParts): FoundRows {
   const codes = distinctCodes(printed);
   const places = rows.map(({ row, heading }, position): LearnedPlace => {
     const label = cleanText(view.text(row, labelColumn));
+    const validation = validationAt(view.sheet, { rows: [row], columns: currentColumns(parts) });
     const unit = parts.units === null ? "" : cleanText(view.text(row, parts.units.column));
     return {
       code: codes[position] ?? "",
@@ -37,13 +40,18 @@ export function rowPlaces(view: SheetView, parts: TableParts): FoundRows {
       printed: printed[position] ?? null,
       number: numbering.numbers[position] ?? null,
       heading,
-      meaning: meaningOf([label], unit === "" ? null : unit),
+      meaning: meaningOf([label], { unit: unit === "" ? null : unit, validation, isRecord: false }),
     };
   });
   const distinct = withDistinctLabels(places);
   const used = headings.filter(({ id }) => places.some(({ heading }) => heading === id));
   // Codes such as 1.1 and 2.1 are no numbering of one table.
   return { headings: used, places: distinct.places, doubts: distinct.doubts };
+}
+
+/** Where the period's own figures are written. */
+function currentColumns({ values }: TableParts): readonly number[] {
+  return values.filter((path) => (measureOf(path) ?? "current") === "current").map(({ column }) => column);
 }
 
 /** Only rows that ask for something have a code or a unit of measure; else the numbering tells: "A.", "II". */

@@ -9,7 +9,7 @@ import {
   rowHeads,
   unitHeads,
 } from "./formVocabulary.ts";
-import { meaningOf } from "./meaningOf.ts";
+import { saysFigure } from "./meaningOf.ts";
 import type { PrintedPath } from "./printedPath.ts";
 
 /** The columns of a table by what they are for. */
@@ -27,6 +27,7 @@ export interface TableParts {
 }
 
 const fewestRows = 2;
+const nearlyAll = 0.85;
 
 /** Sorts the columns of a blank's table and tells its kind from them. */
 export function tableParts(view: SheetView, found: FoundHeader, paths: readonly PrintedPath[]): TableParts {
@@ -35,17 +36,18 @@ export function tableParts(view: SheetView, found: FoundHeader, paths: readonly 
   const units = paths.find((path) => measureUnitHeads.has(leafOf(path))) ?? null;
   const others = paths.filter((path) => ![ordinals, codes, units].includes(path));
   const labels = labelColumn(view, found, others);
-  const values = others.filter((path) => path !== labels);
   const labelled = labels === null ? [] : rowsWithLabels(view, found, labels.column);
-  const base = { labels, codes, ordinals, units, values, labelled };
-  if (labels !== null && labelled.length >= fewestRows && isVertical({ ...base, labels })) {
-    return { ...base, kind: "rows" };
+  const base = { codes, ordinals, units };
+  const values = others.filter((path) => path !== labels);
+  if (labels !== null && labelled.length >= fewestRows && isVertical({ ...base, labels, values })) {
+    return { ...base, kind: "rows", labels, values, labelled };
   }
-  const isUnits = labels !== null && isUnitHead(leafOf(labels));
-  const words = values.filter(({ label }) => ["text", "date"].includes(meaningOf(label, null).type));
-  const isList = (labels === null || labelled.length === 0) && words.length * 2 >= values.length;
-  if ((isList && !isUnits) || labels === null) return { ...base, labels: null, values: others, kind: "list" };
-  return { ...base, kind: "grid" };
+  // A code beside the rows of a list or grid is asked for like the rest.
+  const asked = paths.filter((path) => path !== ordinals);
+  const rest = asked.filter((path) => path !== labels);
+  return labels !== null && isGrid(view, found, { labels, rest, labelled })
+    ? { ...base, kind: "grid", labels, values: rest, labelled }
+    : { ...base, kind: "list", labels: null, values: asked, labelled: [] };
 }
 
 function leafOf(path: PrintedPath): string {
@@ -56,18 +58,41 @@ export function isUnitHead(leaf: string): boolean {
   return unitHeads.some((head) => leaf === head);
 }
 
-/** The column named for it, else the first one that the number row marks with no number. */
+/** The first column that asks for no figure: named as row labels are, marked with no number, or beside figures. */
 function labelColumn(
   view: SheetView,
-  { numberRow }: FoundHeader,
+  found: FoundHeader,
   others: readonly PrintedPath[],
 ): PrintedPath | null {
-  const named = others.find((path) => isUnitHead(leafOf(path)) || rowHeads.has(leafOf(path)));
-  if (named !== undefined && named === others[0]) return named;
   const [first] = others;
-  if (numberRow === null || first === undefined) return named ?? null;
-  const mark = labelKey(view.text(numberRow, first.column));
-  return /^\d/.test(mark) ? (named ?? null) : first;
+  if (first === undefined) return null;
+  const leaf = leafOf(first);
+  const isNamed = isUnitHead(leaf) || rowHeads.has(leaf);
+  return isNamed || isMarkedApart(view, found, first) || !saysFigure(first.label) ? first : null;
+}
+
+/** "MS", "A" or nothing in a row of numbers. */
+function isMarkedApart(view: SheetView, { numberRow }: FoundHeader, path: PrintedPath): boolean {
+  return numberRow !== null && !/^\d/.test(labelKey(view.text(numberRow, path.column)));
+}
+
+/** Labels beside columns that are figures, not records of words. */
+function isGrid(
+  view: SheetView,
+  found: FoundHeader,
+  table: {
+    readonly labels: PrintedPath;
+    readonly rest: readonly PrintedPath[];
+    readonly labelled: readonly number[];
+  },
+): boolean {
+  const { labels, rest, labelled } = table;
+  const { numberRow } = found;
+  const hasEquation =
+    numberRow !== null && rest.some(({ column }) => view.text(numberRow, column).includes("="));
+  if (hasEquation || isMarkedApart(view, found, labels) || labelled.length >= fewestRows) return true;
+  const figures = rest.filter(({ label }) => saysFigure(label));
+  return figures.length >= rest.length * nearlyAll;
 }
 
 function rowsWithLabels(
@@ -77,15 +102,21 @@ function rowsWithLabels(
 ): readonly number[] {
   const rows: number[] = [];
   for (let row = dataTop; row < dataEnd; row += 1) {
-    if (view.cell(row, column).type === "text" && /\p{L}{2}/u.test(view.text(row, column))) rows.push(row);
+    // A heading may begin left of the labels, over the whole width.
+    const origin = view.origin(row, column);
+    const isText = view.cell(origin.row, origin.column).type === "text" && origin.row === row;
+    if (isText && /\p{L}{2}/u.test(view.text(origin.row, origin.column))) rows.push(row);
   }
   return rows;
 }
 
 /** One indicator per row: labels called so, and beside them codes, units of measure or measures. */
-function isVertical(parts: Omit<TableParts, "kind"> & { readonly labels: PrintedPath }): boolean {
-  if (parts.units !== null || parts.codes !== null) return true;
-  return rowHeads.has(leafOf(parts.labels)) && parts.values.some((path) => measureOf(path) !== null);
+function isVertical(
+  parts: Pick<TableParts, "codes" | "units" | "values"> & { readonly labels: PrintedPath },
+): boolean {
+  const hasMeasure = parts.values.some((path) => measureOf(path) !== null);
+  if (parts.units !== null || (parts.codes !== null && hasMeasure)) return true;
+  return rowHeads.has(leafOf(parts.labels)) && hasMeasure;
 }
 
 /** Which measure a value column of a vertical form holds. */

@@ -4,6 +4,13 @@ import { blankCell, type Cell } from "./cell.ts";
 /** A row is a sparse array indexed by column from 0; empty cells are holes. */
 export type SheetRow = readonly (Cell | undefined)[];
 
+/** What Excel lets be typed into cells; `values` are the choices of a list that names them itself. */
+export interface CellValidation {
+  readonly ranges: readonly CellRange[];
+  readonly type: "list" | "whole" | "decimal" | "date" | "textLength" | "other";
+  readonly values: readonly string[];
+}
+
 export interface Sheet {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
@@ -15,6 +22,8 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** True when pictures, text boxes or shapes lie on the sheet: their contents cannot be read as cells. */
   readonly hasDrawings: boolean;
+  /** Only where a reader was asked for them: blanks are learned from them, reports are not read by them. */
+  readonly validations?: readonly CellValidation[];
 }
 
 export interface DefinedName {

@@ -20,6 +20,8 @@ export interface ReadXlsxOptions extends MeterOptions {
   readonly inflate: Inflate;
   /** A faster checksum than our own, where the host has one. */
   readonly crc32?: Crc32;
+  /** Also reads what Excel lets be typed into cells, which reports are not read by. */
+  readonly validations?: boolean;
 }
 
 /** Kinds of sheets that have no cells of their own, or only macros. */
@@ -42,16 +44,16 @@ export function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions): Result<Wo
       budgets: meter.budgets,
       damage: "workbook-damaged",
     });
-    return readBook(openParts(container, meter));
+    return readBook(openParts(container, meter), options.validations === true);
   });
 }
 
-function readBook(parts: Parts): Workbook {
+function readBook(parts: Parts, withValidations: boolean): Workbook {
   const part = workbookPartName(parts);
   const x = parts.open(part) ?? refuse("not-a-workbook", `no part ${part}`);
   const { sheets, names, date1904, onDemand } = readWorkbookPart(x);
   const relationships = readRelationships(parts, part);
-  const tables = readTables(parts, relationships, date1904);
+  const tables = { ...readTables(parts, relationships, date1904), withValidations };
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   return {
     sheets: sheets.flatMap((sheet) =>
@@ -70,7 +72,9 @@ function workbookPartName(parts: Parts): string {
   return name.toLowerCase().endsWith(".bin") ? refuse("binary-excel", name) : name;
 }
 
-function readTables(parts: Parts, relationships: readonly Relationship[], date1904: boolean): BookTables {
+type SharedTables = Omit<BookTables, "withValidations">;
+
+function readTables(parts: Parts, relationships: readonly Relationship[], date1904: boolean): SharedTables {
   const strings = openTable(parts, relationships, "sharedStrings");
   const styles = openTable(parts, relationships, "styles");
   return {

@@ -8,10 +8,11 @@ import { nameCode } from "../xml/nameCode.ts";
 import { attributeFlag, attributeNumber, attributeText } from "../xml/text.ts";
 import { readCell } from "./readCell.ts";
 import { readQuickCell } from "./quickCell.ts";
+import { readValidations } from "./validations.ts";
 import { closeRow, startSheet, type BookTables, type MutableRow, type SheetScan } from "./sheetScan.ts";
 
 /** What a sheet's own part tells; its rows may still get comments. */
-export interface SheetPart extends Pick<Sheet, "merges" | "hiddenRows" | "hiddenColumns"> {
+export interface SheetPart extends Pick<Sheet, "merges" | "hiddenRows" | "hiddenColumns" | "validations"> {
   readonly rows: (MutableRow | undefined)[];
 }
 
@@ -22,6 +23,7 @@ const cellTag = nameCode("c");
 const columnsTag = nameCode("cols");
 const mergesTag = nameCode("mergeCells");
 const mergeTag = nameCode("mergeCell");
+const validationsTag = nameCode("dataValidations");
 const rowAttribute = nameCode("r");
 const hiddenAttribute = nameCode("hidden");
 const minAttribute = nameCode("min");
@@ -33,6 +35,7 @@ export function readSheetPart(x: XmlCursor, tables: BookTables): SheetPart {
   const scan = startSheet(x, tables);
   let hiddenColumns: readonly ColumnSpan[] = [];
   let merges: readonly CellRange[] = [];
+  let validations: SheetPart["validations"];
   let hasData = false;
   openRoot(x, worksheetTag);
   while (nextChild(x, 1)) {
@@ -41,6 +44,7 @@ export function readSheetPart(x: XmlCursor, tables: BookTables): SheetPart {
       hasData = true;
     } else if (x.name === columnsTag) hiddenColumns = readHiddenColumns(x);
     else if (x.name === mergesTag) merges = readMerges(x);
+    else if (tables.withValidations && x.name === validationsTag) validations = readValidations(x);
   }
   endRoot(x);
   if (!hasData) damaged(x, "no cell data");
@@ -51,6 +55,7 @@ export function readSheetPart(x: XmlCursor, tables: BookTables): SheetPart {
     // What is hidden beyond the last cell hides nothing; whole sheets are hidden so, row by row.
     hiddenRows: new Set(scan.hiddenRows.filter((row) => row <= scan.lastRow)),
     hiddenColumns: expandColumns(hiddenColumns, scan.lastColumn),
+    ...(validations === undefined ? {} : { validations }),
   };
 }
 

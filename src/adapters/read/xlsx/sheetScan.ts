@@ -16,6 +16,7 @@ export interface BookTables {
   readonly date1904: boolean;
   /** Civil dates already worked out, by their day number: a form repeats its dates. */
   readonly isoDates: Map<number, string | null>;
+  readonly withValidations: boolean;
 }
 
 export type MutableRow = (Cell | undefined)[];
