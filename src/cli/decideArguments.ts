@@ -66,18 +66,18 @@ type TextOption = Exclude<DecidingOption, "acknowledge">;
 
 const examples: Readonly<Record<TextOption, string>> = {
   explain: "<finding>",
-  correct: "P-PHOMINH/TCD-01/c9=12",
+  correct: "<unit>/<form>/<indicator>=12",
   fix: "<finding> | <finding>=12",
-  convert: "P-PHOMINH/DCCS-01/A02=yes|no",
-  return: "P-PHOMINH/TCD-01",
-  accept: "P-PHOMINH/TCD-01[=file.xlsx]",
-  exclude: "P-PHOMINH/TCD-01[/P-PHONINH]",
-  pin: "P-PHOMINH/TCD-01=file.xlsx",
-  exempt: "P-PHOMINH[/TCD-01]",
-  extend: "P-PHOMINH[/TCD-01]=2022-06-15 | P-PHOMINH=+3",
-  alias: "P-PHOMINH=Khu Đông",
-  seal: "2022-H1",
-  reopen: "2022-H1",
+  convert: "<unit>/<form>/<indicator>=yes|no",
+  return: "<unit>/<form>",
+  accept: "<unit>/<form>[=file.xlsx]",
+  exclude: "<unit>/<form>[/<row's unit>]",
+  pin: "<unit>/<form>=file.xlsx",
+  exempt: "<unit>[/<form>]",
+  extend: "<unit>[/<form>]=yyyy-mm-dd | <unit>=+3",
+  alias: "<unit>=<name>",
+  seal: "<call>",
+  reopen: "<call>",
   undo: "last | <event>",
   forget: "<event>",
 };
@@ -130,7 +130,8 @@ const readers: Readonly<Record<TextOption, Reader>> = {
   forget: (event, { by, reason }) => ({ decide: "forget", event, by, reason }),
 };
 
-const textOptions: readonly TextOption[] = [
+/** Those that take a text. */
+export const textOptions = [
   "explain",
   "correct",
   "fix",
@@ -146,7 +147,7 @@ const textOptions: readonly TextOption[] = [
   "reopen",
   "undo",
   "forget",
-];
+] as const satisfies readonly TextOption[];
 
 function deliveryReader(decide: "return" | "accept" | "exclude" | "pin"): Reader {
   return (text, { by, reason, call }) => {

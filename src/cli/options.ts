@@ -1,5 +1,5 @@
 import type { parseArgs } from "node:util";
-import { decidingOptions } from "./decideArguments.ts";
+import { decidingOptions, textOptions } from "./decideArguments.ts";
 
 /** Every option of the command line. */
 export const options = {
@@ -69,21 +69,7 @@ export const allowed = {
     "at",
     "workers",
     "lang",
-    "explain",
-    "correct",
-    "fix",
-    "convert",
-    "return",
-    "accept",
-    "exclude",
-    "pin",
-    "exempt",
-    "extend",
-    "alias",
-    "seal",
-    "reopen",
-    "undo",
-    "forget",
+    ...textOptions,
     "acknowledge",
   ],
   slip: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],

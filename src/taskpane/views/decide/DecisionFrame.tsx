@@ -1,8 +1,8 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import { AuthorField } from "../../components/AuthorField.tsx";
 import { useWords } from "../../components/words.ts";
 import type { DecisionKind } from "../../state/decisionPlan.ts";
+import { SignatureFields } from "./SignatureFields.tsx";
 import type { Signature } from "./useSignature.ts";
 
 const useStyles = makeStyles({
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
-  reason: { minWidth: 0 },
 });
 
 interface Props {
@@ -38,7 +37,6 @@ export function DecisionFrame(props: Props) {
   const { decide } = useWords().strings;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
-  const missing = signature.tried && !reasonOptional && signature.reason.trim() === "";
   return (
     <form
       ref={form}
@@ -52,26 +50,7 @@ export function DecisionFrame(props: Props) {
     >
       <Text weight="semibold">{decide.titles[kind]}</Text>
       {children}
-      <Field
-        label={reasonOptional ? decide.reasonMore : decide.reason}
-        required={!reasonOptional}
-        {...(missing ? { validationMessage: decide.reasonMissing, validationState: "error" as const } : {})}
-      >
-        <Textarea
-          className={styles.reason}
-          rows={2}
-          resize="vertical"
-          value={signature.reason}
-          onChange={(_, { value }) => signature.setReason(value)}
-        />
-      </Field>
-      {signature.asksAuthor && (
-        <AuthorField
-          value={signature.by}
-          missing={signature.tried && signature.by.trim() === ""}
-          onChange={signature.setBy}
-        />
-      )}
+      <SignatureFields signature={signature} reasonOptional={reasonOptional} />
       <Text size={200} className={styles.quiet}>
         {decide.consequences[kind]}
       </Text>

@@ -1,20 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  Textarea,
-  Field,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DeskView } from "../../../app/desk/desk.ts";
-import { AuthorField } from "../../components/AuthorField.tsx";
 import { formatMoment } from "../../components/formatMoment.ts";
 import { Section } from "../../components/Section.tsx";
 import { useWords } from "../../components/words.ts";
 import type { Actions } from "../../session/useSession.ts";
+import { SignatureFields } from "./SignatureFields.tsx";
 import { useSignature } from "./useSignature.ts";
 
 const useStyles = makeStyles({
@@ -96,7 +87,6 @@ function SealForm({ sealed, call, author, busy, actions, onDone }: FormProps) {
   const { decide } = useWords().strings;
   const signature = useSignature(author);
   const what = sealed ? "reopen" : "seal";
-  const missing = signature.tried && signature.reason.trim() === "";
   const apply = (): void => {
     const signed = signature.sign();
     if (signed === null) return;
@@ -112,20 +102,7 @@ function SealForm({ sealed, call, author, busy, actions, onDone }: FormProps) {
         apply();
       }}
     >
-      <Field
-        label={decide.reason}
-        required
-        {...(missing ? { validationMessage: decide.reasonMissing, validationState: "error" as const } : {})}
-      >
-        <Textarea rows={2} value={signature.reason} onChange={(_, { value }) => signature.setReason(value)} />
-      </Field>
-      {signature.asksAuthor && (
-        <AuthorField
-          value={signature.by}
-          missing={signature.tried && signature.by.trim() === ""}
-          onChange={signature.setBy}
-        />
-      )}
+      <SignatureFields signature={signature} />
       <Text size={200}>{decide.seal.afterwards}</Text>
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>

@@ -1,22 +1,20 @@
 import {
   Button,
   Checkbox,
-  Field,
   makeStyles,
   MessageBar,
   MessageBarBody,
   Text,
-  Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DeskView } from "../../../app/desk/desk.ts";
 import type { HandEdit } from "../../../app/verify/handEdits.ts";
-import { AuthorField } from "../../components/AuthorField.tsx";
 import { Section } from "../../components/Section.tsx";
 import { useWords } from "../../components/words.ts";
 import { answerEdits, isKeepable, keyOfEdit, type EditsAnswer } from "../../state/editsAnswer.ts";
-import { useSignature, type Signature } from "../decide/useSignature.ts";
+import { SignatureFields } from "../decide/SignatureFields.tsx";
+import { useSignature } from "../decide/useSignature.ts";
 import { HandEditLine } from "./HandEditLine.tsx";
 
 const useStyles = makeStyles({
@@ -64,7 +62,7 @@ export function HandEditsForm({ edits, desk, author, busy, onAnswer, onLeave, on
           <MessageBarBody>{words.found(edits.length)}</MessageBarBody>
         </MessageBar>
         <EditList edits={edits} units={desk.units} ticked={ticked} onTick={setTicked} onShow={onShow} />
-        {kept.length > 0 && <Reason signature={signature} />}
+        {kept.length > 0 && <SignatureFields signature={signature} />}
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={busy}>
             {submitLabel(words, kept.length, edits.length)}
@@ -124,27 +122,4 @@ type Words = ReturnType<typeof useWords>["strings"]["merge"]["edits"];
 function submitLabel(words: Words, kept: number, all: number): string {
   if (kept === 0) return words.restore(all);
   return kept === all ? words.keep(kept) : words.keepSome(kept, all - kept);
-}
-
-function Reason({ signature }: { readonly signature: Signature }) {
-  const { decide } = useWords().strings;
-  const missing = signature.tried && signature.reason.trim() === "";
-  return (
-    <>
-      <Field
-        label={decide.reason}
-        required
-        {...(missing ? { validationMessage: decide.reasonMissing, validationState: "error" as const } : {})}
-      >
-        <Textarea rows={2} value={signature.reason} onChange={(_, { value }) => signature.setReason(value)} />
-      </Field>
-      {signature.asksAuthor && (
-        <AuthorField
-          value={signature.by}
-          missing={signature.tried && signature.by.trim() === ""}
-          onChange={signature.setBy}
-        />
-      )}
-    </>
-  );
 }
