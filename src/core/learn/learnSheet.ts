@@ -1,8 +1,6 @@
 import { viewSheet, type SheetView } from "../intake/sheetView.ts";
 import { labelKey } from "../workbook/text/words.ts";
 import { cleanText } from "../workbook/text/fold.ts";
-import type { CivilDate } from "../pack/common.ts";
-import type { Pack } from "../pack/pack.ts";
 import { template as templateSchema } from "../pack/template.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Sheet } from "../workbook/workbook.ts";
@@ -13,6 +11,7 @@ import { findHeader, type FoundHeader } from "./findHeader.ts";
 import { formulaRules } from "./formulaRules.ts";
 import { totalGroups } from "./headerGroups.ts";
 import type { Learned, LearnedPlace } from "./learned.ts";
+import type { LearnOptions } from "./learnOptions.ts";
 import { nameForm } from "./nameForm.ts";
 import { printedPaths } from "./printedPath.ts";
 import { printedRules } from "./printedRules.ts";
@@ -21,18 +20,6 @@ import { rowPlaces, type FoundRows } from "./rowPlaces.ts";
 import { structureRules } from "./structureRules.ts";
 import { tableParts, type TableParts } from "./tableParts.ts";
 import { titleBlock, type TitleBlock } from "./titleBlock.ts";
-
-export interface LearnOptions {
-  /** The template's code; otherwise made from what names the form. */
-  readonly code?: string;
-  /** Name of the file, which may name the form. */
-  readonly fileName: string;
-  readonly validFrom: CivilDate;
-  /** The pack that the draft is meant for: its codes, titles and sheet names are taken. */
-  readonly pack: Pack | null;
-  /** Codes that other sheets of the workbook have got. */
-  readonly taken?: readonly string[];
-}
 
 /** Why a sheet is no blank that can be learned. */
 export type LearnProblem = "no-table" | "no-values";

@@ -2,7 +2,8 @@ import { unicodeWorkbook } from "../intake/unicodeWorkbook.ts";
 import type { Result } from "../result.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { Learned } from "./learned.ts";
-import { learnSheet, type LearnOptions, type LearnProblem } from "./learnSheet.ts";
+import type { LearnOptions } from "./learnOptions.ts";
+import { learnSheet, type LearnProblem } from "./learnSheet.ts";
 
 /** What became of one sheet. */
 export interface LearnedSheet {

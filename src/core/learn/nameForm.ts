@@ -2,7 +2,7 @@ import { cleanText } from "../workbook/text/fold.ts";
 import { labelKey } from "../workbook/text/words.ts";
 import type { Sheet } from "../workbook/workbook.ts";
 import type { Doubt } from "./doubt.ts";
-import type { LearnOptions } from "./learnSheet.ts";
+import type { LearnOptions } from "./learnOptions.ts";
 import { templateCode } from "./templateCode.ts";
 import type { TitleBlock } from "./titleBlock.ts";
 
