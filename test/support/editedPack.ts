@@ -5,11 +5,12 @@ const shipped = shippedPackSources();
 
 /**
  * The shipped pack with one value put in at a path of one file ("rules", 3, "right", 1); `undefined` takes it out.
- * Summary tables, which nothing else refers to, come along only when one of them is edited.
+ * Summary tables come along only when one of them or a document is edited, documents only when one of them is.
  */
 export function packWith(file: string, path: readonly (string | number)[], value: unknown): PackSource[] {
   return shipped
-    .filter(({ name }) => !/^tables\//.test(name) || name.split("/")[0] === file.split("/")[0])
+    .filter(({ name }) => !name.startsWith("tables/") || /^(?:tables|documents)\//.test(file))
+    .filter(({ name }) => !name.startsWith("documents/") || file.startsWith("documents/"))
     .map((source) =>
       source.name === file
         ? { name: file, text: JSON.stringify(edited(JSON.parse(source.text), path, value)) }

@@ -64,7 +64,7 @@ function docxSection({ orientation, margins, blocks }: DocumentSection, index: n
   return {
     properties: {
       // the first page of a document has no number, those of its annexes go on counting
-      titlePage: index === 0,
+      ...(index === 0 ? { titlePage: true } : {}),
       page: {
         size: {
           width: twips(page.width),

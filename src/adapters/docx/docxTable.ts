@@ -34,7 +34,7 @@ export function docxTable({ columns, rows, headerRows, borders }: DocumentTable)
     rows: rows.map(
       (cells, index) =>
         new TableRow({
-          tableHeader: index < headerRows,
+          ...(index < headerRows ? { tableHeader: true } : {}),
           cantSplit: true,
           children: cells.map(docxCell),
         }),

@@ -15,8 +15,12 @@ export async function writeDocument(model: DocumentModel, pack?: OpenPackStream)
 }
 
 const coreProperties = "docProps/core.xml";
+const mainPart = "word/document.xml";
 
-/** The library stamps the time of day into the properties and into the archive; both become the caller's. */
+/**
+ * The library stamps the time of day into the properties and into the archive, and counts bookmarks through all the
+ * documents that it ever wrote; times become the caller's, and bookmarks count from 1.
+ */
 function steadied(bytes: Uint8Array, created: string, pack: OpenPackStream | undefined): Uint8Array {
   const opened = openPackage(bytes);
   if (!opened.ok) throw new Error(`the library wrote no package: ${opened.error.detail}`);
@@ -24,9 +28,26 @@ function steadied(bytes: Uint8Array, created: string, pack: OpenPackStream | und
   const parts = [...opened.value.values()].map((part) => {
     const text = unpackText(part);
     if (!text.ok) throw new Error(`the library wrote a broken part: ${part.name}`);
-    return packPart(part.name, part.name === coreProperties ? dated(text.value, instant) : text.value, pack);
+    return packPart(part.name, steadyText(part.name, text.value, instant), pack);
   });
   return writePackage(parts);
+}
+
+function steadyText(name: string, xml: string, instant: string): string {
+  if (name === coreProperties) return dated(xml, instant);
+  return name === mainPart ? countedAnew(xml) : xml;
+}
+
+function countedAnew(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g,
+    (_match, before: string, old: string) => {
+      const id = ids.get(old) ?? ids.size + 1;
+      ids.set(old, id);
+      return `${before}${id}`;
+    },
+  );
 }
 
 function dated(xml: string, instant: string): string {
