@@ -38,7 +38,7 @@ const millimetresPerPoint = 0.3528;
 /** The width of a digit of Times New Roman, and of a bold capital, in parts of its size. */
 const letterWidth = { usual: 0.5, wide: 0.7 } as const;
 
-/** Every column as wide as its longest word; what is left is shared as in the sheet. */
+/** Widths as in the sheet, but every column as wide as its longest word. */
 function columnWidths(
   rows: readonly (readonly DocumentCell[])[],
   sheet: SheetModel,
@@ -54,8 +54,11 @@ function columnWidths(
   }
   const shares = columns.map((column) => sheet.columns[column] ?? 9);
   const whole = sumOf(shares);
-  const left = Math.max(0, width - sumOf(least));
-  const fitted = shares.map((share, index) => (least[index] ?? 0) + (left * share) / whole);
+  const wanted = shares.map((share, index) => Math.max((width * share) / whole, least[index] ?? 0));
+  const spare = wanted.map((each, index) => each - (least[index] ?? 0));
+  // what is too much is taken from the columns that have room beyond their longest word
+  const taken = Math.min(1, Math.max(0, sumOf(wanted) - width) / Math.max(sumOf(spare), 1));
+  const fitted = wanted.map((each, index) => each - taken * (spare[index] ?? 0));
   const scale = width / sumOf(fitted);
   return fitted.map((each) => each * scale);
 }
