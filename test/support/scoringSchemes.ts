@@ -9,15 +9,12 @@ export const ladder = [
   { name: "Yếu", min: 0 },
 ] as const;
 
+function criterion(code: string, max: number, rest: object = {}): object {
+  return { code, label: `Tiêu chí ${code}`, max, evidenceRequired: true, ...rest };
+}
+
 /** The official scheme as an office would fill it in: three criteria, the second in two parts, the third not its own. */
 export function officialScheme(more: Readonly<Record<string, unknown>> = {}): ScoringScheme {
-  const criterion = (code: string, max: number, rest: object = {}) => ({
-    code,
-    label: `Tiêu chí ${code}`,
-    max,
-    evidenceRequired: true,
-    ...rest,
-  });
   return scoringScheme.parse({
     id: "QNGAI-436-2019",
     title: "Tiêu chí của tỉnh",

@@ -1,39 +1,22 @@
-import type { DecimalText } from "../decimal.ts";
-import { subtract, toNumber } from "../decimal.ts";
+import { subtract, toNumber, type DecimalText } from "../decimal.ts";
 import { conversionOf, totalDecimals } from "../score/totals.ts";
-import { coverageKey } from "./coverageIndex.ts";
 import { countFormula, factAmount, factText, sumFormula, type FactPlace } from "./factFigures.ts";
-import { serialOf } from "./factRow.ts";
 import { amount, figureCell, missingFigure, type Amount, type PlacedCell } from "./figure.ts";
 import { literal } from "./literal.ts";
-import { scorePlace, type ScoreBook, type ScoredUnit } from "./scoreBook.ts";
-import type { ScoreColumn, ScoreLayout } from "./scoreColumns.ts";
-import { demotionFormula, dossierFormula, gradeFormula } from "./scoreFormulas.ts";
+import { scorePlace, type ScoredUnit } from "./scoreBook.ts";
+import { demotionFormula, gradeFormula } from "./scoreFormulas.ts";
+import { dossierCells, receiptCells } from "./scoreReceipt.ts";
 import { remarkFigure } from "./scoreRemarks.ts";
-import { dossierText, scoreWords } from "./scoreWords.ts";
+import { cellAt, verdict, type ScoreRowCells, type ScoreSite } from "./scoreSite.ts";
+import { scoreWords } from "./scoreWords.ts";
 import type { ModelValue } from "./sheetModel.ts";
-import type { TableContext } from "./tableContext.ts";
-import { dateFormat, numberFormat, tableStyle } from "./tableStyle.ts";
+import { numberFormat, tableStyle } from "./tableStyle.ts";
 import { missingMark } from "./words.ts";
 
-/** Where a unit's row stands. */
-export interface ScoreSite {
-  readonly context: TableContext;
-  readonly book: ScoreBook;
-  readonly layout: ScoreLayout;
-  /** Sheet row, from 1. */
-  readonly row: number;
-  /** First and last sheet row of the units that it is ranked among. */
-  readonly peers: readonly [number, number];
-}
-
-type Cells = Readonly<Partial<Record<ScoreColumn, PlacedCell>>>;
-
 const score = { ...tableStyle.number, numberFormat: numberFormat(2) };
-const verdict = { ...tableStyle.textCentred, size: 9 };
 
 /** What a ranking says of a unit beside its number and name. */
-export function scoreCells(site: ScoreSite, scored: ScoredUnit, rank: number | null): Cells {
+export function scoreCells(site: ScoreSite, scored: ScoredUnit, rank: number | null): ScoreRowCells {
   return {
     ...dossierCells(site, scored),
     ...receiptCells(site, scored),
@@ -44,86 +27,7 @@ export function scoreCells(site: ScoreSite, scored: ScoredUnit, rank: number | n
   };
 }
 
-function at({ layout, row }: ScoreSite, column: ScoreColumn): string {
-  return `${layout.letter(column)}${row}`;
-}
-
-function dossierCells(site: ScoreSite, scored: ScoredUnit): Cells {
-  const { state, held, needed } = scored.score.dossier;
-  const cells = { state: at(site, "state"), held: at(site, "held"), needed: at(site, "needed") };
-  const style = tableStyle.helper;
-  const counts = evidenceFormulas(site, scored);
-  return {
-    dossier: { formula: dossierFormula(cells), value: dossierText(state, held, needed), style: verdict },
-    state: { ...stateFormula(site, scored, cells), value: state, style },
-    held: { ...counts.held, value: held, style },
-    needed: { ...counts.needed, value: needed, style },
-  };
-}
-
-/** Counted from the evidence where it is looked into; whether anything arrived, from NopBao. */
-function stateFormula(
-  { book }: ScoreSite,
-  { unit, arrival, score: { dossier } }: ScoredUnit,
-  { held, needed }: { readonly held: string; readonly needed: string },
-): { readonly formula?: string } {
-  const counted = `IF(${held}=0,"NONE",IF(${held}<${needed},"PARTIAL","FULL"))`;
-  if (arrival === "counted") return { formula: counted };
-  if (arrival !== "absent" && arrival !== "pending") return {};
-  const key = literal(coverageKey(book.call, unit.id, book.scoring.form.template));
-  const sent = `SUMIFS(tblNopBao[da_nop],tblNopBao[khoa],${key})`;
-  return { formula: `IF(${sent}=0,${literal(dossier.state)},"UNUSABLE")` };
-}
-
-interface Counts {
-  readonly held: { readonly formula?: string };
-  readonly needed: { readonly formula?: string };
-}
-
-/** One for each criterion that points are claimed for: needed at all, and held when its evidence is there. */
-function evidenceFormulas({ book }: ScoreSite, { unit, lines }: ScoredUnit): Counts {
-  const { form } = book.scoring;
-  const claims = lines
-    .flatMap((line) => line.leaves)
-    .flatMap(({ leaf, claim }) => (leaf.evidenceRequired && claim !== null ? [claim] : []));
-  const isClaimed = (row: string) => `${sumFormula(scorePlace(book, { unit, row, indicator: form.self }))}>0`;
-  const evidence = (row: string) => countFormula(scorePlace(book, { unit, row, indicator: form.evidence }));
-  return {
-    needed: added(claims.map(({ row }) => `IF(${isClaimed(row)},1,0)`)),
-    held: added(
-      // "Không" stands in DuLieu as the text that it is, and is no evidence.
-      claims.flatMap(({ row, hasEvidence }) =>
-        hasEvidence ? [`IF(${isClaimed(row)},${evidence(row)},0)`] : [],
-      ),
-    ),
-  };
-}
-
-function added(terms: readonly string[]): { readonly formula?: string } {
-  return terms.length === 0 ? {} : { formula: terms.join("+") };
-}
-
-function receiptCells({ context, book }: ScoreSite, { unit }: ScoredUnit): Cells {
-  const { template } = book.scoring.form;
-  const item = context.coverage.find(book.call, unit.id, template);
-  const key = literal(coverageKey(book.call, unit.id, template));
-  const sum = (column: string) => `SUMIFS(tblNopBao[${column}],tblNopBao[khoa],${key})`;
-  const date = sum("ngay_nhan");
-  const received = item?.receivedOn ?? null;
-  const days = item !== null && "days" in item.punctuality ? item.punctuality.days : 0;
-  return {
-    received: figureCell(
-      amount({ isMissing: `${date}=0`, number: date }, received === null ? null : String(serialOf(received))),
-      { ...tableStyle.ordinal, numberFormat: dateFormat },
-    ),
-    daysLate: figureCell(
-      amount({ isMissing: `${date}=0`, number: sum("so_ngay_tre") }, received === null ? null : String(days)),
-      tableStyle.ordinal,
-    ),
-  };
-}
-
-function pointCells(site: ScoreSite, scored: ScoredUnit): Cells {
+function pointCells(site: ScoreSite, scored: ScoredUnit): ScoreRowCells {
   const { context, book } = site;
   const { appraisal } = book.scoring;
   const of = (indicator: string) =>
@@ -168,21 +72,21 @@ function sumAmount(
 }
 
 function totalFormula(site: ScoreSite, { scheme: { scaleMax } }: ScoredUnit): string {
-  const points = `${at(site, "appraised")}+N(${at(site, "bonus")})-N(${at(site, "penalty")})`;
+  const points = `${cellAt(site, "appraised")}+N(${cellAt(site, "bonus")})-N(${cellAt(site, "penalty")})`;
   const capped = typeof scaleMax === "number" ? `MIN(${scaleMax},${points})` : points;
-  return `IF(ISNUMBER(${at(site, "appraised")}),ROUND(MAX(0,${capped}),${totalDecimals}),${literal(missingMark)})`;
+  return `IF(ISNUMBER(${cellAt(site, "appraised")}),ROUND(MAX(0,${capped}),${totalDecimals}),${literal(missingMark)})`;
 }
 
 function pointsFormula(site: ScoreSite, { scheme }: ScoredUnit): string {
   const conversion = conversionOf(scheme);
-  const total = at(site, "total");
+  const total = cellAt(site, "total");
   if (conversion === null) return total;
   const converted = `ROUND(${total}*${conversion.to}/${conversion.from},${totalDecimals})`;
   return `IF(ISNUMBER(${total}),${converted},${literal(missingMark)})`;
 }
 
 function differenceCell(site: ScoreSite, { score: { total, self } }: ScoredUnit): PlacedCell {
-  const [points, own] = [at(site, "total"), at(site, "self")];
+  const [points, own] = [cellAt(site, "total"), cellAt(site, "self")];
   const format = numberFormat(2);
   return {
     formula: `IF(COUNT(${points},${own})<2,${literal(missingMark)},ROUND(${points}-${own},${totalDecimals}))`,
@@ -195,17 +99,17 @@ function shownPoints(points: DecimalText | null): ModelValue {
   return points === null ? missingMark : toNumber(points);
 }
 
-function gradeCells(site: ScoreSite, scored: ScoredUnit): Cells {
+function gradeCells(site: ScoreSite, scored: ScoredUnit): ScoreRowCells {
   const { scheme, score: given } = scored;
   const { noDossier } = site.book.scoring;
-  const [state, points] = [at(site, "state"), at(site, "points")];
+  const [state, points] = [cellAt(site, "state"), cellAt(site, "points")];
   const isJudged = given.dossier.state === "PARTIAL" || given.dossier.state === "FULL";
   const graded =
     typeof scheme.ladder === "string"
       ? literal(scoreWords.toBeFilledIn)
       : gradeFormula(points, scheme.ladder);
   const byPoints = given.points === null ? missingMark : (given.grade ?? scoreWords.toBeFilledIn);
-  const judged = `IF(OR(${state}="PARTIAL",${state}="FULL"),${at(site, "grade")},${literal(missingMark)})`;
+  const judged = `IF(OR(${state}="PARTIAL",${state}="FULL"),${cellAt(site, "grade")},${literal(missingMark)})`;
   return {
     grade: {
       formula: `IF(ISNUMBER(${points}),${graded},${literal(missingMark)})`,
@@ -221,8 +125,12 @@ function gradeCells(site: ScoreSite, scored: ScoredUnit): Cells {
 }
 
 /** Units without a dossier have no rank, and none is shown; "–" where it is not known yet. */
-function rankCells(site: ScoreSite, { score: { ranked, dossier } }: ScoredUnit, rank: number | null): Cells {
-  const [state, points, own] = [at(site, "state"), at(site, "points"), at(site, "ranked")];
+function rankCells(
+  site: ScoreSite,
+  { score: { ranked, dossier } }: ScoredUnit,
+  rank: number | null,
+): ScoreRowCells {
+  const [state, points, own] = [cellAt(site, "state"), cellAt(site, "points"), cellAt(site, "ranked")];
   const letter = site.layout.letter("ranked");
   const [first, last] = site.peers;
   const peers = `${letter}$${first}:${letter}$${last}`;
@@ -240,10 +148,10 @@ function rankCells(site: ScoreSite, { score: { ranked, dossier } }: ScoredUnit, 
   };
 }
 
-function resultCells(site: ScoreSite, scored: ScoredUnit): Cells {
+function resultCells(site: ScoreSite, scored: ScoredUnit): ScoreRowCells {
   const { context, book } = site;
   const { appraisal, noDossier } = book.scoring;
-  const [state, result] = [at(site, "state"), at(site, "result")];
+  const [state, result] = [cellAt(site, "state"), cellAt(site, "result")];
   const said = (indicator: string) =>
     figureCell(
       factText(context.facts, scorePlace(book, { unit: scored.unit, indicator, row: null }).key),
@@ -251,7 +159,7 @@ function resultCells(site: ScoreSite, scored: ScoredUnit): Cells {
     );
   const demoted = demotionFormula(result, book.steps, noDossier.demotedBy);
   const kept = `IF(OR(${state}="PARTIAL",${state}="FULL"),${result},${literal(missingMark)})`;
-  const cells = { state, points: at(site, "points"), grade: at(site, "grade") };
+  const cells = { state, points: cellAt(site, "points"), grade: cellAt(site, "grade") };
   return {
     result: said(appraisal.result),
     adjusted: {

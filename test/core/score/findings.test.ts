@@ -86,10 +86,10 @@ describe("a unit's own scores against the official scheme", () => {
   });
 });
 
-describe("the appraisal", () => {
-  const appraised = (points: readonly number[]) =>
-    checkScores([scores(right), appraisal({ "P-PHOMINH": { points } })], official);
+const appraised = (points: readonly number[]) =>
+  checkScores([scores(right), appraisal({ "P-PHOMINH": { points } })], official);
 
+describe("the appraisal", () => {
   test("more than a criterion gives, in the row of the unit", () => {
     expect(appraised([38.5, 51, 0])).toContainEqual(
       expect.objectContaining({

@@ -93,9 +93,9 @@ describe("totals", () => {
   });
 });
 
-describe("the dossier", () => {
-  const dossier = (...claims: readonly Claim[]) => dossierOf("counted", scoreLines(criteria, claims));
+const dossier = (...claims: readonly Claim[]) => dossierOf("counted", scoreLines(criteria, claims));
 
+describe("the dossier", () => {
   test("evidence is needed where points are claimed and the scheme asks for it", () => {
     expect(dossier(claim("TC1", "40"), claim("TC2.1", "30"), claim("TC2.2", "20", false))).toEqual({
       state: "FULL",
