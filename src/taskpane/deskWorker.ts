@@ -53,6 +53,7 @@ const remote: RemoteDesk = {
   bookFile: async (existing, occasion) => parcels.send(await desk().bookFile(existing, occasion)),
   blankForms: async (call) => parcels.send(await desk().blankForms(call)),
   slips: async (units) => parcels.send(await desk().slips(units)),
+  documents: async () => parcels.send(await desk().documents()),
   reminders: async (units) => parcels.send(await desk().reminders(units)),
 };
 

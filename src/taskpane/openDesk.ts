@@ -55,6 +55,7 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     bookFile: (existing, occasion) => ask((remote) => remote.bookFile(existing, occasion)),
     blankForms: (call) => ask((remote) => remote.blankForms(call)),
     slips: (units) => ask((remote) => remote.slips(units)),
+    documents: () => ask((remote) => remote.documents()),
     reminders: (units) => ask((remote) => remote.reminders(units)),
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportSchema } from "../../src/app/report/reportSchema.ts";
 import { differences } from "./support/bookCells.ts";
@@ -57,6 +58,20 @@ describe("the pane in a plain browser", () => {
     await page.getByRole("button", { name: "Lưu báo cáo (.json)" }).click();
     const saved = reportSchema.parse(JSON.parse(readFileSync(await (await download).path(), "utf8")));
     expect(saved).toEqual(await savedReport(page));
+  });
+
+  it("writes the Word documents, with a note of receipt for each unit", async () => {
+    const { page } = pane;
+    await openTab(page, "Tổng hợp");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Tải văn bản (.zip)" }).click();
+    const files = unzipSync(new Uint8Array(readFileSync(await (await download).path())));
+    await untilIdle(page);
+    const names = Object.keys(files);
+    expect(names).toEqual(expect.arrayContaining(["bao-cao.docx", "cong-van-don-doc.docx"]));
+    expect(names.filter((name) => name.startsWith("phieu-ghi-nhan/"))).toHaveLength(28);
+    const report = unzipSync(files["bao-cao.docx"] ?? new Uint8Array());
+    expect(strFromU8(report["word/document.xml"] ?? new Uint8Array())).toContain("6 tháng đầu năm 2022");
   });
 
   it("asks nothing of any other place, and says nothing on the console", () => {

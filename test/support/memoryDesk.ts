@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createBlobSource } from "../../src/adapters/browser/blobSource.ts";
 import { createPackLibrary } from "../../src/adapters/browser/packLibrary.ts";
+import { writeDocument } from "../../src/adapters/docx/writeDocument.ts";
 import { crc32WithZlib, inflateWithZlib } from "../../src/adapters/node/inflateWithZlib.ts";
 import { packWithZlib } from "../../src/adapters/node/packWithZlib.ts";
 import { zipFiles } from "../../src/adapters/package/zipFiles.ts";
@@ -97,6 +98,7 @@ export function openMemoryDesk(
       zip: zipFiles,
     },
     slipWriter: createSlipWriter(packWithZlib),
+    writeDocument: (model) => writeDocument(model, packWithZlib),
     readRegister: readRegisterRows,
     clock: { now: () => "2022-06-14T08:00:00+07:00" },
   };

@@ -40,6 +40,7 @@ export function aDesk(scripted: Partial<Desk>): Desk {
     bookFile: notAsked("bookFile"),
     blankForms: notAsked("blankForms"),
     slips: notAsked("slips"),
+    documents: notAsked("documents"),
     reminders: notAsked("reminders"),
     ...scripted,
   };

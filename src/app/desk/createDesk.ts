@@ -13,6 +13,7 @@ import {
   withoutInputs,
   type DeskState,
 } from "./deskState.ts";
+import { createDeskDocuments } from "./deskDocuments.ts";
 import { createDeskSlips } from "./deskSlips.ts";
 import { viewDesk } from "./deskView.ts";
 import { createDeskWork, type DeskWork, type MakeChange } from "./deskWork.ts";
@@ -68,6 +69,7 @@ export function createDesk(ports: DeskPorts): Desk {
       openReceivedSheet(place, (await work.state()).inputs, { contents, reader: ports.reader }),
     ...createDeskBooks(work, ports),
     ...createDeskSlips(work, ports),
+    ...createDeskDocuments(work, ports),
   };
 }
 

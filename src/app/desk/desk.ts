@@ -62,6 +62,8 @@ export interface Desk {
   blankForms(call: string): Promise<WrittenFile>;
   /** A .zip of return slips with the texts to send them with, of all units or some; null when nothing is open. */
   slips(units: readonly string[] | null): Promise<WrittenFile | null>;
+  /** A .zip of the report, the letter that urges and the notes of receipt; null where the pack has no texts for them. */
+  documents(): Promise<WrittenFile | null>;
   /** What there is to urge units with, all or some; `file` is a .zip of it. */
   reminders(units: readonly string[] | null): Promise<Reminders & { readonly file: WrittenFile }>;
 }

@@ -1,14 +1,14 @@
 import type { BookModel } from "../../core/tables/sheetModel.ts";
-import { Cancelled } from "../createCancellation.ts";
 import { err, type Result } from "../../core/result.ts";
 import { foldLedger } from "../../core/ledger/foldLedger.ts";
 import { mergeLedgers } from "../../core/ledger/mergeLedgers.ts";
 import { brokenSeals } from "../brokenSeals.ts";
 import { isSealed } from "../isSealed.ts";
-import { silent, type UnreadBytes } from "../ports.ts";
+import type { UnreadBytes } from "../ports.ts";
 import type { OwnBook } from "../readOwnBook.ts";
 import { recordReview } from "../recordReview.ts";
 import { drawBook, summaryBook } from "../summaryBook.ts";
+import { derive } from "./derive.ts";
 import type { BookRefusal, Desk, Occasion, WrittenFile } from "./desk.ts";
 import {
   openExisting,
@@ -20,7 +20,6 @@ import {
 } from "./deskFiles.ts";
 import { bytesOf } from "./deskInputs.ts";
 import type { DeskPorts } from "./deskPorts.ts";
-import type { DeskReview } from "./deskReview.ts";
 import { withEarlierBook, type DeskState } from "./deskState.ts";
 import { openStanding, unrecordedEdits } from "./standingBook.ts";
 import type { DeskWork } from "./deskWork.ts";
@@ -30,15 +29,19 @@ type Books = Pick<Desk, "report" | "outline" | "book" | "handEdits" | "planFile"
 /** What the desk gives out. What was decided in an earlier book holds for the new one, too. */
 export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskPorts): Books {
   const book = async (earlier: OwnBook | null, occasion: Occasion): Promise<BookModel> => {
-    const drawn = await derive(work, adopting(earlier), ({ state, review }) => {
-      const ledger = recordReview(state.ledger, review, occasion);
-      return { ledger, model: drawBook(review, ledger, occasion.at) };
-    });
+    const drawn = await derive(
+      work,
+      ({ state, review }) => {
+        const ledger = recordReview(state.ledger, review, occasion);
+        return { ledger, model: drawBook(review, ledger, occasion.at) };
+      },
+      adopting(earlier),
+    );
     await work.record(drawn.ledger);
     return drawn.model;
   };
   // the sheets' names say nothing of author and time
-  const sketch = () => derive(work, unchanged, ({ review }) => summaryBook(review, [], nobody));
+  const sketch = () => derive(work, ({ review }) => summaryBook(review, [], nobody));
   /** A sealed book takes nothing until its call is reopened, and no book other figures than those sealed. */
   const keepsSeals = async (earlier: ExistingBook | null): Promise<boolean> => {
     const { chosen, ledger } = await work.state();
@@ -46,7 +49,7 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
     const joined = { ledger: mergeLedgers(ledger, earlier?.ledger ?? []) };
     if (!isSealed(joined, calls)) return true;
     if (earlier !== null && isSealed(earlier, calls)) return false;
-    return derive(work, unchanged, ({ review }) => brokenSeals(review, foldLedger(ledger)).length === 0);
+    return derive(work, ({ review }) => brokenSeals(review, foldLedger(ledger)).length === 0);
   };
   const openEarlier = async (existing: UnreadBytes): Promise<Result<ExistingBook, BookRefusal>> => {
     const earlier = await openExisting(await bytesOf(existing), reader);
@@ -54,15 +57,13 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
     return (await keepsSeals(earlier.value)) ? earlier : err("call-sealed");
   };
   return {
-    report: () => derive(work, unchanged, ({ report }) => report),
+    report: () => derive(work, ({ report }) => report),
     outline: async () => outlineOf(await sketch()),
     book,
     handEdits: async (standing) => {
       const opened = await openStanding(standing, reader);
       if (opened === null) return [];
-      return derive(work, unchanged, ({ state, review }) =>
-        unrecordedEdits(opened, state.ledger, review.pack),
-      );
+      return derive(work, ({ state, review }) => unrecordedEdits(opened, state.ledger, review.pack));
     },
     planFile: async (existing) => {
       const earlier = await openEarlier(existing);
@@ -77,7 +78,7 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
       return writeSummary(model, earlier?.value.bytes ?? null, { writer, name: await bookName(work) });
     },
     blankForms: (call) =>
-      derive(work, unchanged, ({ review }): WrittenFile =>
+      derive(work, ({ review }): WrittenFile =>
         zipBlankForms(review.pack, call, { writer, issuedAt: clock.now().slice(0, 10) }),
       ),
   };
@@ -85,20 +86,8 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
 
 const nobody: Occasion = { author: "", at: "1970-01-01T00:00:00Z" };
 
-const unchanged = (state: DeskState): DeskState => state;
-
 function adopting(earlier: OwnBook | null): (state: DeskState) => DeskState {
   return (state) => withEarlierBook(state, earlier);
-}
-
-async function derive<T>(
-  work: DeskWork,
-  make: (state: DeskState) => DeskState,
-  then: (review: DeskReview) => T,
-): Promise<T> {
-  const result = await work.change((state) => ({ state: make(state) }), silent, then);
-  if (result.ok) return result.value;
-  throw new Cancelled("cancelled");
 }
 
 async function bookName(work: DeskWork): Promise<string> {

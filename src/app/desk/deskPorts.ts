@@ -11,6 +11,7 @@ import type {
   UnreadBytes,
   WorkbookReader,
 } from "../ports.ts";
+import type { WriteDocument } from "../documents/writeDocument.ts";
 import type { PackEntry } from "./desk.ts";
 import type { SavedDesk } from "./savedDesk.ts";
 
@@ -75,6 +76,7 @@ export interface DeskPorts {
   readonly reader: WorkbookReader;
   readonly writer: BookWriter;
   readonly slipWriter: SlipWriter;
+  readonly writeDocument: WriteDocument;
   readonly openFiles: (
     files: readonly { readonly path: string; readonly file: UnreadBytes }[],
   ) => InputSource;

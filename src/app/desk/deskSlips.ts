@@ -1,15 +1,14 @@
-import type { Result } from "../../core/result.ts";
 import type { UnitId } from "../../core/pack/unit.ts";
-import { Cancelled } from "../createCancellation.ts";
-import { silent } from "../ports.ts";
 import { makeSlips } from "../slips/makeSlips.ts";
 import { remindUnits } from "../slips/remindUnits.ts";
 import { reminderFiles } from "../slips/reminderFiles.ts";
 import { slipFilesOf } from "../slips/slipArchive.ts";
-import type { Desk, WrittenFile } from "./desk.ts";
+import { derive } from "./derive.ts";
+import type { Desk } from "./desk.ts";
 import type { DeskPorts, NamedBytes } from "./deskPorts.ts";
 import type { DeskReview } from "./deskReview.ts";
 import type { DeskWork } from "./deskWork.ts";
+import { plainFile } from "./plainFile.ts";
 
 /** What goes out to units: return slips and reminders. */
 export function createDeskSlips(
@@ -21,14 +20,14 @@ export function createDeskSlips(
       derive(work, async (reviewed) => {
         const files = await filesOfSlips(reviewed, { units, slipWriter, work, now: clock.now() });
         const name = `phieu-tra-lai-${callOf(reviewed)}.zip`;
-        return files.length === 0 ? null : archive(name, writer.zip(files));
+        return files.length === 0 ? null : plainFile(name, writer.zip(files));
       }),
     reminders: (units) =>
       derive(work, (reviewed) => {
         const now = clock.now();
         const reminders = remindUnits(reviewed.review, { now, ...chosen(units) });
         const name = `nhac-don-vi-${callOf(reviewed)}.zip`;
-        return { ...reminders, file: archive(name, writer.zip(reminderFiles(reminders))) };
+        return { ...reminders, file: plainFile(name, writer.zip(reminderFiles(reminders))) };
       }),
   };
 }
@@ -66,14 +65,4 @@ function chosen(units: readonly UnitId[] | null): { readonly units?: readonly Un
 
 function callOf({ state }: DeskReview): string {
   return state.chosen.calls[0] ?? "";
-}
-
-function archive(name: string, bytes: Uint8Array): WrittenFile {
-  return { name, bytes, renamed: [], left: [], sheets: [] };
-}
-
-async function derive<T>(work: DeskWork, then: (review: DeskReview) => T | Promise<T>): Promise<T> {
-  const result: Result<T, "cancelled"> = await work.change((state) => ({ state }), silent, then);
-  if (result.ok) return result.value;
-  throw new Cancelled("cancelled");
 }

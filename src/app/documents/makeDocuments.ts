@@ -1,4 +1,3 @@
-import type { DocumentModel } from "../../core/documents/documentModel.ts";
 import { receiptNote } from "../../core/documents/receiptNote.ts";
 import { townReport } from "../../core/documents/townReport.ts";
 import { urgingLetter } from "../../core/documents/urgingLetter.ts";
@@ -9,10 +8,9 @@ import type { NamedBytes } from "../desk/deskPorts.ts";
 import type { Review } from "../reviewCalls.ts";
 import { unitPoints } from "../slips/unitPoints.ts";
 import { folderName } from "../slips/slipArchive.ts";
+import type { WriteDocument } from "./writeDocument.ts";
 import { mainCallOf } from "./mainCall.ts";
 import { filesByUnit } from "./filesByUnit.ts";
-
-export type WriteDocument = (model: DocumentModel) => Promise<Uint8Array>;
 
 export interface DocumentOrder {
   readonly review: Review;
@@ -26,6 +24,16 @@ export const documentNames = {
   urging: "cong-van-don-doc.docx",
   receipts: "phieu-ghi-nhan",
 } as const;
+
+/** Everything that goes out, for all units; none where the pack has no texts. */
+export async function makeAllDocuments(order: DocumentOrder): Promise<readonly NamedBytes[]> {
+  const single = [await makeReport(order), await makeUrgingLetter(order)];
+  return [...single.filter((file) => file !== null), ...(await makeReceipts(order, null))];
+}
+
+export function documentArchiveName(review: Review): string {
+  return `van-ban-${mainCallOf(review)}.zip`;
+}
 
 /** The report of the main call, null when the pack has no outline for its period. */
 export async function makeReport({ review, now, write }: DocumentOrder): Promise<NamedBytes | null> {

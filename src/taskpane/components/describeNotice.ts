@@ -37,6 +37,8 @@ export function describeNotice(
       return review.saved(notice.name);
     case "nothing-open":
       return side.units.nothingOpen;
+    case "no-documents":
+      return merge.documents.none;
     case "copied":
       return review.copied;
     case "copy-refused":

@@ -1,3 +1,4 @@
+import { writeDocument } from "../../adapters/docx/writeDocument.ts";
 import { createBlobSource } from "../../adapters/browser/blobSource.ts";
 import { browserClock } from "../../adapters/browser/browserClock.ts";
 import { createBrowserWorkers } from "../../adapters/browser/browserWorkers.ts";
@@ -31,6 +32,7 @@ export function openDeskPorts(name: string): DeskPorts {
     openFiles: (files) => createBlobSource(files, { ...opening, maxBytes: budgets.archiveBytes }),
     writer: { write: writeBook, update: updateBook, plan: planUpdate, zip: zipFiles },
     slipWriter: createSlipWriter(),
+    writeDocument: (model) => writeDocument(model),
     readRegister: readRegisterRows,
     clock: browserClock,
   };

@@ -14,6 +14,7 @@ export type JobKind =
   | "merge"
   | "forms"
   | "slips"
+  | "documents"
   | "show"
   | "save";
 

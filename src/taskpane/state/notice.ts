@@ -28,6 +28,7 @@ export type Notice =
   | { readonly code: "book-refused"; readonly reason: BookRefusal }
   | { readonly code: "saved"; readonly name: string }
   | { readonly code: "nothing-open" }
+  | { readonly code: "no-documents" }
   | { readonly code: "copied" }
   | { readonly code: "copy-refused" }
   /** A newer version of the program has been fetched and waits to be used. */
@@ -59,6 +60,7 @@ export function intentOf(notice: Notice): NoticeIntent {
       return "success";
     case "cancelled":
     case "nothing-open":
+    case "no-documents":
     case "retracted":
     case "new-version":
       return "info";

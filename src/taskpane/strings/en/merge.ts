@@ -2,6 +2,12 @@ import type { merge as vi } from "../vi/merge.ts";
 import { count, counted } from "./count.ts";
 
 export const merge: typeof vi = {
+  documents: {
+    title: "Word documents",
+    hint: "The summary report, the letter that urges and a note of receipt for each unit, with the figures of now. What is left blank is for the office to fill in.",
+    download: "Download the documents (.zip)",
+    none: "The pack has no texts of documents for this call.",
+  },
   nothing: "Nothing to merge yet. Go to Receive and drop files.",
   willWrite: (written, replaced) =>
     replaced === 0

@@ -26,6 +26,7 @@ const jobs: Readonly<Record<JobKind, string>> = {
   merge: "Merging",
   forms: "Making blank forms",
   slips: "Making return slips and reminders",
+  documents: "Writing Word documents",
   show: "Going to the cell",
   save: "Saving the file",
 };

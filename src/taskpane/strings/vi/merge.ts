@@ -15,6 +15,12 @@ const refusals: Readonly<Record<BookRefusal, string>> = {
 };
 
 export const merge = {
+  documents: {
+    title: "Văn bản Word",
+    hint: "Báo cáo tổng hợp, công văn đôn đốc và phiếu ghi nhận của từng đơn vị, theo số liệu lúc này. Chỗ để trống là do cơ quan điền.",
+    download: "Tải văn bản (.zip)",
+    none: "Gói cấu hình chưa có mẫu văn bản cho đợt này.",
+  },
   nothing: "Chưa có gì để tổng hợp. Sang thẻ Nhận để thả tệp.",
   willWrite: (written: number, replaced: number) =>
     replaced === 0

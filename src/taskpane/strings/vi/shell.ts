@@ -25,6 +25,7 @@ const jobs: Readonly<Record<JobKind, string>> = {
   merge: "Tổng hợp",
   forms: "Tạo biểu mẫu trống",
   slips: "Lập phiếu trả lại, lời nhắc",
+  documents: "Soạn văn bản Word",
   show: "Mở ô",
   save: "Lưu tệp",
 };

@@ -8,6 +8,7 @@ import { unitStates } from "../../state/unitStates.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { SealSection } from "../decide/SealSection.tsx";
 import { CoverageChart } from "./CoverageChart.tsx";
+import { DocumentsSection } from "./DocumentsSection.tsx";
 import { HandEditsForm } from "./HandEditsForm.tsx";
 import { MergeTarget, type Target } from "./MergeTarget.tsx";
 import { PlanText } from "./PlanText.tsx";
@@ -77,6 +78,7 @@ export function MergeView({ state, session, actions, services }: ViewProps) {
       >
         {review.saveReport}
       </Button>
+      <DocumentsSection busy={state.job !== null} actions={actions} />
       <SealSection
         desk={desk}
         author={state.preferences.author}
