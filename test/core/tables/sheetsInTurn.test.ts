@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { SheetModel } from "../../../src/core/tables/sheetModel.ts";
+import { sheetsInTurn } from "../../../src/core/tables/sheetsInTurn.ts";
+import { aSheet } from "../../support/bookModels.ts";
+
+/** A maker of a sheet with so many cells, and how often it was asked. */
+function maker(
+  name: string,
+  count: number,
+): { readonly make: () => SheetModel; readonly made: () => number } {
+  let times = 0;
+  return {
+    make: () => {
+      times += 1;
+      return aSheet({
+        name,
+        cells: Array.from({ length: count }, (_, row) => ({ row, column: 0, value: row })),
+      });
+    },
+    made: () => times,
+  };
+}
+
+describe("sheets in turn", () => {
+  it("are what their makers make, however often and in whatever order they are looked at", () => {
+    const [small, large, larger] = [maker("A", 3), maker("B", 20_001), maker("C", 30_000)];
+    const sheets = sheetsInTurn([small.make, large.make, larger.make]);
+    const expected = [small.make(), large.make(), larger.make()];
+    expect(sheets).toEqual(expected);
+    expect([...sheets].toReversed().map(({ cells }) => cells.length)).toEqual([30_000, 20_001, 3]);
+    expect(structuredClone(sheets)).toEqual(expected);
+  });
+
+  it("keep the cells of a small sheet, and of large ones only those looked at last", () => {
+    const [small, large, larger] = [maker("A", 3), maker("B", 20_001), maker("C", 30_000)];
+    const [first, second, third] = sheetsInTurn([small.make, large.make, larger.make]);
+    expect(first?.cells).toBe(first?.cells);
+    expect(second?.cells).toBe(second?.cells);
+    expect([small.made(), large.made(), larger.made()]).toEqual([1, 2, 1]);
+    expect(third?.cells).toHaveLength(30_000);
+    expect(second?.cells).toHaveLength(20_001);
+    expect([small.made(), large.made(), larger.made()]).toEqual([1, 3, 2]);
+  });
+});
