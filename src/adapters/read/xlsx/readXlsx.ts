@@ -53,7 +53,7 @@ function readBook(parts: Parts, withValidations: boolean): Workbook {
   const x = parts.open(part) ?? refuse("not-a-workbook", `no part ${part}`);
   const { sheets, names, date1904, onDemand } = readWorkbookPart(x);
   const relationships = readRelationships(parts, part);
-  const tables = { ...readTables(parts, relationships, date1904), withValidations };
+  const tables = readTables(parts, relationships, { date1904, withValidations });
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   return {
     sheets: sheets.flatMap((sheet) =>
@@ -72,9 +72,11 @@ function workbookPartName(parts: Parts): string {
   return name.toLowerCase().endsWith(".bin") ? refuse("binary-excel", name) : name;
 }
 
-type SharedTables = Omit<BookTables, "withValidations">;
-
-function readTables(parts: Parts, relationships: readonly Relationship[], date1904: boolean): SharedTables {
+function readTables(
+  parts: Parts,
+  relationships: readonly Relationship[],
+  { date1904, withValidations }: Pick<BookTables, "date1904" | "withValidations">,
+): BookTables {
   const strings = openTable(parts, relationships, "sharedStrings");
   const styles = openTable(parts, relationships, "styles");
   return {
@@ -82,6 +84,7 @@ function readTables(parts: Parts, relationships: readonly Relationship[], date19
     styles: styles === null ? [] : readStyles(styles),
     date1904,
     isoDates: new Map(),
+    withValidations,
   };
 }
 
