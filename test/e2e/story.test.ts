@@ -6,6 +6,7 @@ import type { CalculatedValues } from "../excel-host/hostOptions.ts";
 import { createExcelHost, type ExcelHost } from "../excel-host/createExcelHost.ts";
 import { valuesAt } from "../excel-host/look.ts";
 import { userTypes } from "../excel-host/user.ts";
+import { openXlsx } from "../excel-host/xlsx/openXlsx.ts";
 import { saveAsXlsx } from "../excel-host/xlsx/saveAsXlsx.ts";
 import { expectedOfSample } from "../support/expectedSample.ts";
 import { convertWithLibreOffice } from "../support/libreOffice.ts";
@@ -77,10 +78,7 @@ describe("three rounds of a call, through the pane", () => {
   let pane: PaneInExcel;
   beforeAll(async () => {
     opened = await openBrowser();
-    excel = createExcelHost({
-      sheets: ["Của tôi"],
-      calculate: async (cells) => (cells.length === 0 ? new Map() : calculated(excel)),
-    });
+    excel = startExcelWith("Của tôi");
     userTypes(excel, "'Của tôi'!A1:B1", [["Ghi chú của tôi", 12]]);
     context = await opened.browser.newContext({
       viewport: wholeList,
@@ -91,6 +89,14 @@ describe("three rounds of a call, through the pane", () => {
     });
   }, 60_000);
   afterAll(() => opened.close());
+
+  function startExcelWith(sheet: string): ExcelHost {
+    const started: ExcelHost = createExcelHost({
+      sheets: [sheet],
+      calculate: async (cells) => (cells.length === 0 ? new Map() : calculated(started)),
+    });
+    return started;
+  }
 
   /** Opens the pane on a day; what was done before is there again. */
   async function comesBack(at: string, query = ""): Promise<void> {
@@ -109,6 +115,10 @@ describe("three rounds of a call, through the pane", () => {
   async function leavesAndComesBack(at: string): Promise<void> {
     const before = await savedReport(pane.page);
     await pane.page.close();
+    // the workbook is closed, too: what comes back is what its file holds
+    const saved = await saveAsXlsx(excel);
+    excel = startExcelWith("Trang tính1");
+    await openXlsx(excel, saved);
     await comesBack(at);
     const after = await savedReport(pane.page);
     expect(after.counts).toEqual(before.counts);
