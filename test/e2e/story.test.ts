@@ -37,6 +37,14 @@ async function calculated(excel: ExcelHost): Promise<CalculatedValues> {
   );
 }
 
+function startExcelWith(sheet: string): ExcelHost {
+  const started: ExcelHost = createExcelHost({
+    sheets: [sheet],
+    calculate: async (cells) => (cells.length === 0 ? new Map() : calculated(started)),
+  });
+  return started;
+}
+
 /** All of the list is drawn on a page as high as this. */
 const wholeList = { width: 350, height: 9000 };
 
@@ -89,14 +97,6 @@ describe("three rounds of a call, through the pane", () => {
     });
   }, 60_000);
   afterAll(() => opened.close());
-
-  function startExcelWith(sheet: string): ExcelHost {
-    const started: ExcelHost = createExcelHost({
-      sheets: [sheet],
-      calculate: async (cells) => (cells.length === 0 ? new Map() : calculated(started)),
-    });
-    return started;
-  }
 
   /** Opens the pane on a day; what was done before is there again. */
   async function comesBack(at: string, query = ""): Promise<void> {
