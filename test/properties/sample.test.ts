@@ -91,8 +91,8 @@ describe("the sample", () => {
   it("keeps blank apart from zero: a unit without a figure has no fact, and its total counts fewer units", () => {
     const { facts, totals } = first.consolidation;
     const blank = { unit: "X-PHOCHAU", template: "DCCS-01", indicator: "C01" };
-    const isBlank = (fact: (typeof facts)[number]) =>
-      fact.unit === blank.unit && fact.template === blank.template && fact.indicator === blank.indicator;
+    const isBlank = ({ unit, submission, value }: (typeof facts)[number]) =>
+      unit === blank.unit && submission.template === blank.template && value.indicator === blank.indicator;
     expect(facts.filter(isBlank)).toEqual([]);
     const total = totals.find(
       (candidate) =>

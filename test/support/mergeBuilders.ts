@@ -363,10 +363,9 @@ export function factsIn(
   state: Fact["state"],
 ): readonly string[] {
   return consolidation.facts
-    .filter((fact) => fact.template === template && fact.state === state)
-    .map((fact) => {
-      const row = fact.row === null ? "" : `${fact.row}/`;
-      const value = "value" in fact.reading ? String(fact.reading.value) : fact.reading.type;
-      return `${fact.sender}→${fact.unit}/${row}${fact.indicator}: ${value}`;
+    .filter((fact) => fact.submission.template === template && fact.state === state)
+    .map(({ submission, unit, row, value: { reading, indicator } }) => {
+      const value = "value" in reading ? String(reading.value) : reading.type;
+      return `${submission.reporter}→${unit}/${row === null ? "" : `${row.key}/`}${indicator}: ${value}`;
     });
 }

@@ -1,7 +1,7 @@
 import type { DeliveryPlaceWritten, ValuePlaceWritten } from "../../core/ledger/action.ts";
 import type { RecordedForm } from "../../core/ledger/ledgerState.ts";
 import { pathFit } from "../../core/ledger/pathFit.ts";
-import { formRowOf } from "../../core/ledger/factOfRecord.ts";
+import { formRowOf } from "../../core/ledger/placeOfRecord.ts";
 import { decodeFacts } from "../../core/ledger/recordedFacts.ts";
 import { formKey, type ValuePlace } from "../../core/ledger/stateKeys.ts";
 import type { CallId } from "../../core/pack/call.ts";

@@ -1,12 +1,12 @@
 import { groupBy } from "../../core/groupBy.ts";
-import { factOfRecord, placeOfRecord } from "../../core/ledger/factOfRecord.ts";
+import { placeOfRecord } from "../../core/ledger/placeOfRecord.ts";
 import type { LedgerState, RecordedFacts } from "../../core/ledger/ledgerState.ts";
 import { decodeFacts, type RecordedFact } from "../../core/ledger/recordedFacts.ts";
 import { valueKey, type ValuePlace } from "../../core/ledger/stateKeys.ts";
 import type { Indicator } from "../../core/pack/indicator.ts";
 import type { Pack } from "../../core/pack/pack.ts";
 import { toNumber } from "../../core/decimal.ts";
-import { toFactRow } from "../../core/tables/factRow.ts";
+import { numberOf, ownKey, textOf } from "../../core/tables/factRow.ts";
 import { indicatorCatalogue } from "../../core/tables/indicatorCatalogue.ts";
 import { foldKey } from "../../core/workbook/text/fold.ts";
 import type { Workbook } from "../../core/workbook/workbook.ts";
@@ -76,10 +76,10 @@ function expectedRows(recorded: readonly RecordedFacts[], pack: Pack): readonly 
   return recorded.flatMap((form) =>
     decodeFacts(form).flatMap((fact): readonly ExpectedRow[] => {
       const { indicator } = catalogue(fact.template, fact.indicator);
-      const row = toFactRow(factOfRecord(fact, pack), { indicator, yesWords, weight: null });
-      if (row === null) return [];
-      const number = row.number === null ? null : toNumber(row.number);
-      return [{ id: `${fact.sender} ${row.key}`, indicator, fact, number, text: row.text }];
+      if (fact.reading.type === "blank") return [];
+      const counted = numberOf(fact.reading, { indicator, yesWords });
+      const number = counted === null ? null : toNumber(counted);
+      return [{ id: `${fact.sender} ${ownKey(fact)}`, indicator, fact, number, text: textOf(fact.reading) }];
     }),
   );
 }

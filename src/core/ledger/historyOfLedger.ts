@@ -5,6 +5,8 @@ import type { Pack } from "../pack/pack.ts";
 import type { LedgerState } from "./ledgerState.ts";
 import { decodeFacts } from "./recordedFacts.ts";
 
+const reconciles = true as const;
+
 /** What the ledger remembers of the numbers of other calls than those at hand. */
 export function historyOfLedger(
   { facts }: Pick<LedgerState, "facts">,
@@ -20,7 +22,9 @@ export function historyOfLedger(
       const period = periodOfCall(recorded.call, pack);
       if (period === null) return [];
       return decodeFacts(recorded).flatMap(({ reading, state, raw: _raw, cell: _cell, ...place }) =>
-        reading.type === "number" && state !== "excluded" ? [{ ...place, period, value: reading.value }] : [],
+        reading.type === "number" && state !== "excluded"
+          ? [{ ...place, period, value: reading.value, ...(state === "reconcile" ? { reconciles } : {}) }]
+          : [],
       );
     }),
   };

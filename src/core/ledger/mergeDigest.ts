@@ -25,7 +25,7 @@ export function factRecords(consolidation: Consolidation): readonly PayloadOf<"f
 
 /** The figures of each submission, encoded once for its record and for the hash of the merge. */
 const factTexts = madeOnce((facts: readonly Fact[]): ReadonlyMap<SubmissionId, string> => {
-  const bySubmission = groupBy(facts, (fact) => fact.submission);
+  const bySubmission = groupBy(facts, (fact) => fact.submission.id);
   return new Map([...bySubmission].map(([id, own]) => [id, encodeFacts(own)]));
 });
 

@@ -1,43 +1,39 @@
 import type { Reading } from "../intake/submission.ts";
-import type { Fact } from "../merge/consolidation.ts";
+import type { Fact, FactState } from "../merge/consolidation.ts";
+import type { FactIdentity } from "../merge/factKey.ts";
+import type { Measure } from "../pack/template.ts";
+import type { UnitId } from "../pack/unit.ts";
+import { toA1 } from "../workbook/address.ts";
 import { readingText } from "./correctedReading.ts";
 import type { RecordedFacts } from "./ledgerState.ts";
 
 /** A fact as the ledger remembers it: what it said and where it stood, without what the pack can tell. */
-export type RecordedFact = Pick<
-  Fact,
-  | "call"
-  | "template"
-  | "version"
-  | "unit"
-  | "sender"
-  | "row"
-  | "indicator"
-  | "measure"
-  | "state"
-  | "reading"
-  | "raw"
-> & {
+export interface RecordedFact extends FactIdentity {
+  readonly version: string;
+  readonly sender: UnitId;
+  readonly reading: Reading;
+  readonly raw: string;
+  readonly state: FactState;
   /** "C5". */
   readonly cell: string;
-};
+}
 
 /** Facts of one form as a text: one a line, fields parted by tabs, what goes without saying left out. */
 export function encodeFacts(facts: readonly Fact[]): string {
   return facts.map(encodeFact).join("\n");
 }
 
-function encodeFact(fact: Fact): string {
-  const { unit, sender, row, indicator, measure, state, reading, raw, source } = fact;
+function encodeFact({ submission, value: said, unit, row, state }: Fact): string {
+  const { indicator, measure, reading, raw } = said;
   const value = readingText(reading);
   const fields = [
-    unit === sender ? "" : unit,
-    row === null ? "" : `=${row}`,
+    unit === submission.reporter ? "" : unit,
+    row === null ? "" : `=${row.key}`,
     indicator,
     `${measures[measure]}${states[state]}${types[reading.type]}`,
     value,
     raw === value ? "" : `=${raw}`,
-    source.cell,
+    toA1(said.at),
   ];
   return fields.map(escapeField).join("\t");
 }
@@ -74,13 +70,13 @@ function decodeFact(
   };
 }
 
-const measures: Readonly<Record<Fact["measure"], string>> = {
+const measures: Readonly<Record<Measure, string>> = {
   current: "c",
   samePeriodLastYear: "s",
   note: "n",
 };
 
-const states: Readonly<Record<Fact["state"], string>> = { counted: "F", reconcile: "R", excluded: "X" };
+const states: Readonly<Record<FactState, string>> = { counted: "F", reconcile: "R", excluded: "X" };
 
 const types: Readonly<Record<Reading["type"], string>> = {
   number: "n",

@@ -84,10 +84,10 @@ function weighted(input: AggregateInput): Aggregated {
   const indicator = input.indicator.weightBy ?? "";
   const weights = factsBehind(facts, { call: call.id, template, indicator, row, measure });
   const pairs = [...input.facts].flatMap(([unit, values]) =>
-    values.flatMap((value) => {
-      const weight = weights.get(unit)?.find((candidate) => candidate.row === value.row);
-      if (value.reading.type !== "number" || weight?.reading.type !== "number") return [];
-      return [{ unit, value: value.reading.value, weight: weight.reading.value }];
+    values.flatMap(({ row: at, value: { reading } }) => {
+      const weight = weights.get(unit)?.find((candidate) => candidate.row?.key === at?.key)?.value.reading;
+      if (reading.type !== "number" || weight?.type !== "number") return [];
+      return [{ unit, value: reading.value, weight: weight.value }];
     }),
   );
   if (pairs.length === 0) return { value: null, unitsReported: 0 };
@@ -101,7 +101,7 @@ function weighted(input: AggregateInput): Aggregated {
 /** How many "yes"; what is not applicable does not take part. */
 function countYes(input: AggregateInput): Aggregated {
   const units = unitsWith(input, isYesOrNo);
-  const readings = [...input.facts.values()].flat().map((fact) => fact.reading);
+  const readings = [...input.facts.values()].flat().map((fact) => fact.value.reading);
   const yes = readings.filter((reading) => isYes(reading, input.yesWords)).length;
   return { value: units.length === 0 ? null : String(yes), unitsReported: units.length };
 }
@@ -117,7 +117,7 @@ function isYes(reading: Reading, yesWords: ReadonlySet<string>): boolean {
 
 /** How many rows have this field; an accepted list without records is a zero, not a gap. */
 function countRows(input: AggregateInput): Aggregated {
-  const rows = [...input.facts.values()].flat().filter((fact) => isAnswer(fact.reading)).length;
+  const rows = [...input.facts.values()].flat().filter((fact) => isAnswer(fact.value.reading)).length;
   const reported = new Set([...input.listUnits, ...unitsWith(input, isAnswer)]);
   return { value: reported.size === 0 ? null : String(rows), unitsReported: reported.size };
 }
@@ -128,6 +128,6 @@ function isAnswer(reading: Reading): boolean {
 
 function unitsWith(input: AggregateInput, fits: (reading: Reading) => boolean): readonly UnitId[] {
   return [...input.facts]
-    .filter(([, facts]) => facts.some((fact) => fits(fact.reading)))
+    .filter(([, facts]) => facts.some((fact) => fits(fact.value.reading)))
     .map(([unit]) => unit);
 }

@@ -1,41 +1,29 @@
 import type { DecimalText } from "../decimal.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Conversion, InputFile, Reading, Submission, SubmissionId } from "../intake/submission.ts";
+import type { InputFile, RowEntry, Submission, SubmissionId, Value } from "../intake/submission.ts";
 import type { CallId } from "../pack/call.ts";
 import type { Aggregate } from "../pack/indicator.ts";
 import type { Measure } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
 
-/** Where a number comes from, down to the cell. */
-export interface SourceRef {
-  readonly file: InputFile;
-  readonly sheet: string;
-  /** "C5". */
-  readonly cell: string;
-}
+export type FactState =
+  | "counted" // in the totals
+  | "reconcile" // another source is authoritative
+  | "excluded"; // its part has an error or was left out
 
-/** One value of one subject. No two counted facts have the same `factKey`. */
+/**
+ * One value of one subject: what a submission says, and how it is to be taken. There may be hundreds of thousands,
+ * so that a fact points to what it is made of and repeats nothing. No two counted facts have the same `factKey`.
+ */
 export interface Fact {
-  readonly call: CallId;
-  readonly template: string;
-  readonly version: string;
+  /** Whose report says so (its reporter is the sender), for which call and template, in which file. */
+  readonly submission: Submission;
+  readonly value: Value;
   /** The subject: whom the figure is about. */
   readonly unit: UnitId;
-  /** The sender: whose report says so. */
-  readonly sender: UnitId;
-  readonly section: string;
-  /** Category or record key; null when subject and indicator say it all. */
-  readonly row: string | null;
-  readonly rowLabel: string | null;
-  readonly indicator: string;
-  readonly measure: Measure;
-  readonly reading: Reading;
-  readonly raw: string;
-  readonly conversions: readonly Conversion[];
-  /** counted: in the totals. reconcile: another source is authoritative. excluded: its part has an error or was left out. */
-  readonly state: "counted" | "reconcile" | "excluded";
-  readonly source: SourceRef;
-  readonly submission: SubmissionId;
+  /** The category or record; null when subject and indicator say it all. */
+  readonly row: RowEntry | null;
+  readonly state: FactState;
 }
 
 export type CoverageState =

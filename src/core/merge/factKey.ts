@@ -1,6 +1,7 @@
 import type { CallId } from "../pack/call.ts";
 import type { Measure } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
+import type { Fact } from "./consolidation.ts";
 
 /** The ids that make a fact's key. */
 export interface FactIdentity {
@@ -13,27 +14,34 @@ export interface FactIdentity {
 }
 
 /**
- * The text that summary formulas look facts up by: ids joined by "|", a letter in front so that no spreadsheet
- * takes it for a number, none of the wildcards * ? ~ inside. The letter is the fact's state: only counted facts
- * begin with "F", so no formula can reach a reconciled or excluded one by mistake.
+ * The text that summary formulas look counted facts up by: ids joined by "|", a letter in front so that no
+ * spreadsheet takes it for a number, none of the wildcards * ? ~ inside.
  */
-export function factKey(
-  identity: FactIdentity,
-  state: "counted" | "reconcile" | "excluded" = "counted",
-): string {
-  const prefix = state === "counted" ? "F" : state === "reconcile" ? "R" : "X";
-  const row = identity.row === null ? "" : withoutWildcards(identity.row);
+export function factKey(identity: FactIdentity): string {
   return [
-    prefix,
+    "F",
     identity.call,
     identity.template,
     identity.unit,
-    row,
+    rowInKey(identity.row),
     identity.indicator,
     identity.measure,
   ].join("|");
 }
 
-function withoutWildcards(row: string): string {
+export function identityOf({ submission, value, unit, row }: Fact): FactIdentity {
+  return {
+    call: submission.call,
+    template: submission.template,
+    unit,
+    row: row?.key ?? null,
+    indicator: value.indicator,
+    measure: value.measure,
+  };
+}
+
+/** A row as a key has it: nothing for none, and no wildcards. */
+export function rowInKey(row: string | null): string {
+  if (row === null) return "";
   return /[*?~|"]/.test(row) ? row.replace(/[*?~|"]/g, "_") : row;
 }

@@ -1,6 +1,7 @@
 import { byNumber, byText } from "../compare.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Template } from "../pack/template.ts";
+import { toA1 } from "../workbook/address.ts";
 import { categoriesOf } from "./categories.ts";
 import type { Fact } from "./consolidation.ts";
 
@@ -25,7 +26,7 @@ export function inFactOrder(facts: readonly Fact[], pack: Pack): readonly Fact[]
 }
 
 function tieBreaker(fact: Fact | undefined): string {
-  return fact === undefined ? "" : JSON.stringify([fact.row, fact.submission, fact.source.cell]);
+  return fact === undefined ? "" : JSON.stringify([fact.row?.key, fact.submission.id, toA1(fact.value.at)]);
 }
 
 /** What decides one after the other; several places of few digits make one number, because facts are many. */
@@ -35,17 +36,19 @@ function factRanks(pack: Pack): readonly ((fact: Fact) => number)[] {
   const templates = new Map(
     pack.templates.map((template, index) => [template.code, sectionPlaces(template, index)]),
   );
-  const placeOf = (fact: Fact): SectionPlace | undefined => templates.get(fact.template)?.get(fact.section);
+  const placeOf = (fact: Fact): SectionPlace | undefined =>
+    templates.get(fact.submission.template)?.get(fact.value.section);
   return [
-    (fact) => calls.get(fact.call) ?? 0,
+    (fact) => calls.get(fact.submission.call) ?? 0,
     (fact) => units.get(fact.unit) ?? 0,
     (fact) => placeOf(fact)?.position ?? 0,
     (fact) => rowPosition(fact, placeOf(fact)),
     (fact) =>
-      ((placeOf(fact)?.indicators.get(fact.indicator) ?? 0) * placeSize + measures.indexOf(fact.measure)) *
+      ((placeOf(fact)?.indicators.get(fact.value.indicator) ?? 0) * placeSize +
+        measures.indexOf(fact.value.measure)) *
         placeSize +
       states.indexOf(fact.state),
-    (fact) => units.get(fact.sender) ?? 0,
+    (fact) => units.get(fact.submission.reporter) ?? 0,
   ];
 }
 
@@ -77,8 +80,8 @@ function sectionPlaces(template: Template, position: number): ReadonlyMap<string
 /** A category of the unit's own comes after the template's. */
 function rowPosition(fact: Fact, place: SectionPlace | undefined): number {
   if (fact.row === null) return -1;
-  if (place?.categories === null) return Number(fact.row);
-  return place?.categories.get(fact.row) ?? Number.MAX_SAFE_INTEGER;
+  if (place?.categories === null) return Number(fact.row.key);
+  return place?.categories.get(fact.row.key) ?? Number.MAX_SAFE_INTEGER;
 }
 
 function positions(ids: readonly string[]): ReadonlyMap<string, number> {

@@ -4,6 +4,7 @@ import type { CallId } from "../pack/call.ts";
 import type { Measure } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
 import type { Fact } from "./consolidation.ts";
+import { identityOf } from "./factKey.ts";
 
 /** Which figure: of an indicator, over all its rows (`row` null or left out) or of one row. */
 export interface FigureQuery {
@@ -37,7 +38,7 @@ export function sumOf(facts: readonly Fact[]): DecimalText | null {
 
 export function numbersOf(facts: readonly Fact[]): readonly DecimalText[] {
   const numbers: DecimalText[] = [];
-  for (const { reading } of facts) if (reading.type === "number") numbers.push(reading.value);
+  for (const { value } of facts) if (value.reading.type === "number") numbers.push(value.reading.value);
   return numbers;
 }
 
@@ -62,8 +63,8 @@ const indexOf = madeOnce((facts: readonly Fact[]): FigureIndex => {
   const overall: FigureMap = new Map();
   const byRow: FigureMap = new Map();
   for (const fact of counted) {
-    const key = figureKey(fact);
-    if (fact.row !== null) put(byRow, rowKey(key, fact.row), fact);
+    const key = figureKey(identityOf(fact));
+    if (fact.row !== null) put(byRow, rowKey(key, fact.row.key), fact);
     if (fact.row === null || !direct.has(subjectKey(fact))) put(overall, key, fact);
   }
   return (key, row) => (row === null ? overall.get(key) : byRow.get(rowKey(key, row))) ?? noFacts;
@@ -83,8 +84,8 @@ function put(figures: FigureMap, key: string, fact: Fact): void {
 }
 
 /** Ids and codes have no "|". */
-function subjectKey(fact: Fact): string {
-  return `${fact.call}|${fact.template}|${fact.section}|${fact.unit}`;
+function subjectKey({ submission, value, unit }: Fact): string {
+  return `${submission.call}|${submission.template}|${value.section}|${unit}`;
 }
 
 function figureKey(figure: {

@@ -18,7 +18,7 @@ export interface FootnotesRequest {
 
 /** What each dataset's tables must say under themselves, in the order of calls and templates. */
 export function footnotesOf(request: FootnotesRequest): readonly Footnote[] {
-  const facts = groupBy(request.facts, datasetKey);
+  const facts = groupBy(request.facts, ({ submission }) => datasetKey(submission));
   const coverage = groupBy(request.coverage, datasetKey);
   return request.calls.flatMap((call) =>
     request.pack.templates.flatMap((template) =>
@@ -74,7 +74,8 @@ function datasetFootnotes(dataset: Dataset): readonly Footnote[] {
 
 /** What a person decided about a fact's part; null for one that is out because of an error. */
 function decisionOn(fact: Fact, { submissions, rows }: LeftOut): Decided["kind"] | null {
-  const decided = submissions.get(fact.submission) ?? rows.get(fact.submission)?.get(fact.unit);
+  const { id } = fact.submission;
+  const decided = submissions.get(id) ?? rows.get(id)?.get(fact.unit);
   return decided?.kind ?? null;
 }
 

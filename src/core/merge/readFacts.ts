@@ -1,9 +1,7 @@
-import type { RowEntry, Submission, Value } from "../intake/submission.ts";
+import type { RowEntry, Submission } from "../intake/submission.ts";
 import { rowDimensionOf, templateByCode } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Section } from "../pack/template.ts";
-import { remembered } from "../remembered.ts";
-import { toA1, type CellAddress } from "../workbook/address.ts";
 import type { Fact } from "./consolidation.ts";
 import { isExcluded, type ExcludedParts } from "./excludedParts.ts";
 
@@ -27,16 +25,9 @@ export function readFacts(submission: Submission, excluded: ExcludedParts, pack:
     if (subject === null) continue;
     const out = value.reading.type === "unreadable" || isExcluded(excluded, submission.id, value.row);
     const row = section.isDirect ? null : entry;
-    facts.push(factOf(submission, value, { row, unit: subject, state: out ? "excluded" : "counted" }));
+    facts.push({ submission, value, unit: subject, row, state: out ? "excluded" : "counted" });
   }
   return facts;
-}
-
-// The same cells are filled in form after form: each name is in memory once.
-const cellNames = remembered((name) => name);
-
-function cellName(at: CellAddress): string {
-  return cellNames(toA1(at));
 }
 
 /** A section as a submission fills it in. */
@@ -59,29 +50,4 @@ function isDirect(section: Section, submission: Submission, pack: Pack): boolean
   if (section.kind === "list") return false;
   const template = templateByCode(pack, submission.template);
   return rowDimensionOf(template, section, submission.variant).kind === "unit";
-}
-
-function factOf(
-  submission: Submission,
-  value: Value,
-  about: { readonly row: RowEntry | null; readonly unit: string; readonly state: Fact["state"] },
-): Fact {
-  return {
-    call: submission.call,
-    template: submission.template,
-    version: submission.version,
-    unit: about.unit,
-    sender: submission.reporter,
-    section: value.section,
-    row: about.row?.key ?? null,
-    rowLabel: about.row?.label ?? null,
-    indicator: value.indicator,
-    measure: value.measure,
-    reading: value.reading,
-    raw: value.raw,
-    conversions: value.conversions,
-    state: about.state,
-    source: { file: submission.source.file, sheet: submission.source.sheet, cell: cellName(value.at) },
-    submission: submission.id,
-  };
 }

@@ -1,28 +1,33 @@
-import { compare, sum, type DecimalText } from "../decimal.ts";
+import { compare } from "../decimal.ts";
 import type { Finding } from "../findings/finding.ts";
 import { groupBy } from "../groupBy.ts";
 import { indicatorsOf, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import type { Pack } from "../pack/pack.ts";
+import { toA1 } from "../workbook/address.ts";
 import type { Fact } from "./consolidation.ts";
+import { sumOf } from "./figures.ts";
 import { authorityReach } from "./sources.ts";
 
 /** Warnings about datasets with an authority: it has not reported, or a unit's own figures differ from its row. */
 export function sourceFindings(facts: readonly Fact[], pack: Pack): readonly Finding[] {
-  const guarded = facts.filter((fact) => templateByCode(pack, fact.template).authority !== undefined);
+  const guarded = facts.filter(
+    (fact) => templateByCode(pack, fact.submission.template).authority !== undefined,
+  );
   return [...missingAuthorities(guarded, pack), ...differences(guarded, pack)];
 }
 
 function missingAuthorities(facts: readonly Fact[], pack: Pack): readonly Finding[] {
   const reach = authorityReach(facts, pack);
-  const datasets = groupBy(facts, ({ call, template }) => `${call} ${template}`);
+  const datasets = groupBy(facts, ({ submission: { call, template } }) => `${call} ${template}`);
   return [...datasets.values()].flatMap(([first]): readonly Finding[] => {
-    const template = first === undefined ? null : templateByCode(pack, first.template);
-    if (first === undefined || template?.authority === undefined) return [];
-    if (reach.isUsable(first.call, template.code)) return [];
+    if (first === undefined) return [];
+    const { call } = first.submission;
+    const template = templateByCode(pack, first.submission.template);
+    if (template.authority === undefined || reach.isUsable(call, template.code)) return [];
     const { unit } = template.authority;
     const data = { authorityName: unitById(pack, unit).name, title: template.title };
-    const at = { call: first.call, unit, template: template.code };
+    const at = { call, unit, template: template.code };
     return [{ code: "authority-missing", severity: "warning", at, data }];
   });
 }
@@ -37,15 +42,15 @@ function differences(facts: readonly Fact[], pack: Pack): readonly Finding[] {
   }
   const comparable = facts.filter(
     (fact) =>
-      fact.measure === "current" &&
+      fact.value.measure === "current" &&
       fact.state !== "excluded" &&
-      fact.reading.type === "number" &&
-      sums.has(`${fact.template}.${fact.indicator}`),
+      fact.value.reading.type === "number" &&
+      sums.has(`${fact.submission.template}.${fact.value.indicator}`),
   );
   // No id or code has a "|".
   const figures = groupBy(
     comparable,
-    ({ call, template, unit, indicator }) => `${call}|${template}|${unit}|${indicator}`,
+    ({ submission, unit, value }) => `${submission.call}|${submission.template}|${unit}|${value.indicator}`,
   );
   return [...figures.values()].flatMap((group) => difference(group, sums, pack));
 }
@@ -56,12 +61,14 @@ function difference(
   pack: Pack,
 ): readonly Finding[] {
   const [first] = group;
-  const authority = first === undefined ? undefined : templateByCode(pack, first.template).authority?.unit;
-  if (first === undefined || authority === undefined || first.unit === authority) return [];
-  const own = group.filter((fact) => fact.sender === fact.unit);
-  const ownValue = totalOf(own);
-  const authorityValue = totalOf(group.filter((fact) => fact.sender === authority));
-  const indicator = sums.get(`${first.template}.${first.indicator}`);
+  if (first === undefined) return [];
+  const { template } = first.submission;
+  const authority = templateByCode(pack, template).authority?.unit;
+  if (authority === undefined || first.unit === authority) return [];
+  const own = group.filter((fact) => fact.submission.reporter === fact.unit);
+  const ownValue = sumOf(own);
+  const authorityValue = sumOf(group.filter((fact) => fact.submission.reporter === authority));
+  const indicator = sums.get(`${template}.${first.value.indicator}`);
   if (ownValue === null || authorityValue === null || indicator === undefined) return [];
   if (compare(ownValue, authorityValue) === 0) return [];
   return [
@@ -79,25 +86,21 @@ function difference(
   ];
 }
 
-function totalOf(facts: readonly Fact[]): DecimalText | null {
-  const numbers = facts.flatMap(({ reading }) => (reading.type === "number" ? [reading.value] : []));
-  return numbers.length === 0 ? null : sum(numbers);
-}
-
 /** The unit's own cell when it has one, its form when the figure is a sum over rows. */
 function placeOf(own: readonly Fact[]): Finding["at"] {
   const [first] = own;
   if (first === undefined) return {};
-  const { call, unit, template, indicator, measure, submission, source } = first;
+  const { submission, value, unit } = first;
+  const { call, template, source } = submission;
   return {
     file: source.file.path,
     sheet: source.sheet,
-    ...(own.length === 1 ? { cell: source.cell } : {}),
+    ...(own.length === 1 ? { cell: toA1(value.at) } : {}),
     call,
     unit,
     template,
-    indicator,
-    measure,
-    submission,
+    indicator: value.indicator,
+    measure: value.measure,
+    submission: submission.id,
   };
 }

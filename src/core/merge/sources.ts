@@ -17,20 +17,25 @@ export function settleSources(facts: readonly Fact[], pack: Pack): readonly Fact
   const slices = groupBy(facts, sliceKey);
   return [...slices.values()].flatMap((slice) => {
     const chosen = chosenSender(slice, reach, pack);
-    return slice.map((fact) => (fact.state === "counted" && fact.sender !== chosen ? reconcile(fact) : fact));
+    return slice.map((fact) =>
+      fact.state === "counted" && fact.submission.reporter !== chosen ? reconcile(fact) : fact,
+    );
   });
 }
 
-function sliceKey(fact: Fact): string {
+function sliceKey({ submission, value, unit, row }: Fact): string {
   // No id has a "|".
-  return `${fact.call}|${fact.template}|${fact.section}|${fact.unit}|${fact.row === null}`;
+  return `${submission.call}|${submission.template}|${value.section}|${unit}|${row === null}`;
 }
 
 function chosenSender(slice: readonly Fact[], reach: AuthorityReach, pack: Pack): UnitId | null {
   const [first] = slice;
   if (first === undefined) return null;
-  const { call, template: code, unit } = first;
-  const senders = new Set(slice.filter((fact) => fact.state === "counted").map((fact) => fact.sender));
+  const { unit } = first;
+  const { call, template: code } = first.submission;
+  const senders = new Set(
+    slice.filter((fact) => fact.state === "counted").map((fact) => fact.submission.reporter),
+  );
   const { authority } = templateByCode(pack, code);
   if (authority !== undefined) {
     if (senders.has(authority.unit)) return authority.unit;
@@ -60,11 +65,13 @@ export interface AuthorityReach {
 
 export function authorityReach(facts: readonly Fact[], pack: Pack): AuthorityReach {
   const authorities = new Map(pack.templates.map(({ code, authority }) => [code, authority?.unit]));
-  const said = facts.filter((fact) => fact.sender === authorities.get(fact.template));
+  const said = facts.filter(
+    ({ submission: { reporter, template } }) => reporter === authorities.get(template),
+  );
   const usable = said.filter((fact) => fact.state !== "excluded");
-  const datasets = new Set(usable.map(({ call, template }) => `${call} ${template}`));
-  const covered = new Set(usable.map(({ call, template, unit }) => `${call} ${template} ${unit}`));
-  const listed = new Set(said.map(({ call, template, unit }) => `${call} ${template} ${unit}`));
+  const datasets = new Set(usable.map(({ submission }) => `${submission.call} ${submission.template}`));
+  const covered = new Set(usable.map(subjectKey));
+  const listed = new Set(said.map(subjectKey));
   const isUsable = (call: CallId, template: string): boolean => datasets.has(`${call} ${template}`);
   const covers = (call: CallId, template: string, unit: UnitId): boolean =>
     covered.has(`${call} ${template} ${unit}`);
@@ -75,4 +82,8 @@ export function authorityReach(facts: readonly Fact[], pack: Pack): AuthorityRea
       !isUsable(call, template) ||
       (listed.has(`${call} ${template} ${unit}`) && !covers(call, template, unit)),
   };
+}
+
+function subjectKey({ submission, unit }: Fact): string {
+  return `${submission.call} ${submission.template} ${unit}`;
 }

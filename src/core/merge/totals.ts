@@ -27,7 +27,11 @@ export interface TotalsRequest {
  */
 export function totalsOf({ facts, ...rest }: TotalsRequest): readonly Total[] {
   // The index of figures lives as long as the list it is of: with a list of our own it ends with the totals.
-  const request = { ...rest, facts: [...facts], datasets: groupBy(facts, datasetKey) };
+  const request = {
+    ...rest,
+    facts: [...facts],
+    datasets: groupBy(facts, ({ submission }) => datasetKey(submission)),
+  };
   return request.calls.flatMap((id) => {
     const call = callById(request.pack, id);
     return request.pack.templates
@@ -42,7 +46,7 @@ interface Datasets extends TotalsRequest {
 }
 
 /** Ids and codes have no "|". */
-function datasetKey({ call, template }: Pick<Fact, "call" | "template">): string {
+function datasetKey({ call, template }: Pick<Submission, "call" | "template">): string {
   return `${call}|${template}`;
 }
 
@@ -119,7 +123,7 @@ function rowKeys(section: Section, context: TemplateContext): readonly string[] 
   const given = categoriesOf(context.template, section).map((category) => category.id);
   const found = new Set<string>();
   for (const fact of context.dataset) {
-    if (fact.section === section.id && fact.state === "counted" && fact.row !== null) found.add(fact.row);
+    if (fact.row?.section === section.id && fact.state === "counted") found.add(fact.row.key);
   }
   const added = [...found].filter((key) => !given.includes(key)).toSorted(byText);
   return [...given, ...added];

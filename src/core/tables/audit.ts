@@ -1,3 +1,4 @@
+import { toA1 } from "../workbook/address.ts";
 import { partOf } from "../check/parts.ts";
 import { describeFinding } from "../findings/describeFinding.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -108,8 +109,8 @@ function answerEntries({ ledger }: TableContext): readonly AuditEntry[] {
 
 /** One line for each part that stays out, not one for each of its cells. */
 function exclusionEntries(context: TableContext): readonly AuditEntry[] {
-  const excluded = context.facts.rows.map(({ fact }) => fact).filter((fact) => fact.state === "excluded");
-  const parts = groupBy(excluded, (fact) => `${fact.submission}|${fact.unit}`);
+  const excluded = context.facts.facts.filter((fact) => fact.state === "excluded");
+  const parts = groupBy(excluded, (fact) => `${fact.submission.id}|${fact.unit}`);
   return [...parts.values()].flatMap((facts) => {
     const [first] = facts;
     if (first === undefined) return [];
@@ -130,13 +131,11 @@ function exclusionEntries(context: TableContext): readonly AuditEntry[] {
 }
 
 /** What keeps the part out that a fact belongs to: all of its submission, or one unit's row. */
-function reasonsFor({ consolidation }: TableContext, fact: Fact): readonly Finding[] {
-  const submission = consolidation.submissions.find(({ id }) => id === fact.submission);
-  if (submission === undefined) return [];
+function reasonsFor({ consolidation }: TableContext, { submission, row }: Fact): readonly Finding[] {
   return consolidation.findings.filter((finding) => {
     if (finding.severity !== "error" || finding.at.submission !== submission.id) return false;
     const part = partOf(finding, submission);
-    return !("row" in part) || part.row === fact.row;
+    return !("row" in part) || part.row === row?.key;
   });
 }
 
@@ -148,8 +147,8 @@ function exclusionText({ pack }: TableContext, [first, ...others]: readonly Find
 }
 
 function conversionEntries(context: TableContext): readonly AuditEntry[] {
-  return context.facts.rows.flatMap(({ fact }) =>
-    fact.conversions.map((conversion) => conversionEntry(context, fact, conversion)),
+  return context.facts.facts.flatMap((fact) =>
+    fact.value.conversions.map((conversion) => conversionEntry(context, fact, conversion)),
   );
 }
 
@@ -160,7 +159,7 @@ function conversionEntry(context: TableContext, fact: Fact, conversion: Conversi
       : undefined;
   return {
     ...placeOf(context, fact),
-    cell: fact.source.cell,
+    cell: toA1(fact.value.at),
     original: conversion.before,
     used: shownValue(conversion.after),
     handling: [conversionWords[conversion.kind], conversion.reason].filter(Boolean).join(": "),
@@ -171,18 +170,19 @@ function conversionEntry(context: TableContext, fact: Fact, conversion: Conversi
 
 /** The last answer to a question about the fact's file; questions name files by the start of their SHA-256. */
 function answerAbout({ ledger }: TableContext, fact: Fact): LedgerEvent | undefined {
-  const mark = fact.source.file.sha256.slice(0, 12);
+  const mark = fact.submission.source.file.sha256.slice(0, 12);
   return answersOf(ledger).findLast(({ payload }) => payload.question.includes(mark))?.event;
 }
 
-function placeOf({ pack, catalogue }: TableContext, fact: Fact) {
-  const indicator = catalogue(fact.template, fact.indicator).label;
+function placeOf({ pack, catalogue }: TableContext, { submission, value, unit, row }: Fact) {
+  const { template, source } = submission;
+  const indicator = catalogue(template, value.indicator).label;
   return {
-    file: fact.source.file.path,
-    sheet: fact.source.sheet,
-    unit: unitById(pack, fact.unit).name,
-    template: fact.template,
-    indicator: fact.rowLabel === null ? indicator : `${fact.rowLabel} – ${indicator}`,
+    file: source.file.path,
+    sheet: source.sheet,
+    unit: unitById(pack, unit).name,
+    template,
+    indicator: row === null ? indicator : `${row.label} – ${indicator}`,
   };
 }
 

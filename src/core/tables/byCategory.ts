@@ -1,3 +1,4 @@
+import type { Fact } from "../merge/consolidation.ts";
 import { gridLeads } from "../forms/gridLeads.ts";
 import { categoriesOf } from "../merge/categories.ts";
 import type { Indicator } from "../pack/indicator.ts";
@@ -81,25 +82,29 @@ function categoryRows(grid: CategoryTable): readonly TableRow<CategoryRow>[] {
   const given = categoriesOf(grid.template, grid.section).map(({ id, label }) => ({ key: id, label }));
   const known = new Set(given.map((category) => category.key));
   const added = new Map<string, string>();
-  for (const { fact } of categoryFacts(grid)) {
-    if (fact.row === null || known.has(fact.row)) continue;
-    added.set(fact.row, added.get(fact.row) ?? fact.rowLabel ?? fact.row);
+  for (const { row } of categoryFacts(grid)) {
+    if (row === null || known.has(row.key)) continue;
+    added.set(row.key, added.get(row.key) ?? row.label);
   }
   const all = [...given, ...[...added].map(([key, label]) => ({ key, label }))];
   const rows = all.map((subject, index) => ({ kind: "entry" as const, subject, ordinal: index + 1 }));
   return [...rows, { kind: "total", label: words.total, runs: runsOf(rows) }];
 }
 
-function categoryFacts({ context, template, section }: CategoryTable) {
+function categoryFacts({ context, template, section }: CategoryTable): readonly Fact[] {
   const call = callOf(context, template.code).id;
-  return context.facts.rows.filter(
-    ({ fact, rowKey }) =>
-      rowKey !== null && fact.call === call && fact.template === template.code && fact.section === section.id,
+  const { facts, isPart } = context.facts;
+  return facts.filter(
+    ({ submission, value }, position) =>
+      submission.call === call &&
+      submission.template === template.code &&
+      value.section === section.id &&
+      isPart(position),
   );
 }
 
 function reportingUnits(grid: CategoryTable): string {
-  const units = new Set(categoryFacts(grid).map(({ fact }) => fact.unit));
+  const units = new Set(categoryFacts(grid).map(({ unit }) => unit));
   return words.detailedUnits(units.size);
 }
 

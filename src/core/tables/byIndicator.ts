@@ -150,9 +150,8 @@ function measureUnit(indicator: Indicator): string {
 
 function factLink(context: TableContext, { template, indicator }: Entry): Pick<PlacedCell, "link"> {
   const place = totalPlace(context, { template, indicator: indicator.code, measure: "current" });
-  const [fact] = context.facts.under(place.key);
-  const at = fact === undefined ? -1 : context.facts.rows.indexOf(fact);
-  if (at < 0) return {};
+  const [at] = context.facts.positions(place.key);
+  if (at === undefined) return {};
   const cell = toA1({ row: at + 1, column: 0 });
   return { link: { sheet: sheetNames.facts, cell, tip: words.factLink } };
 }

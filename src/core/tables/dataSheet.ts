@@ -39,7 +39,7 @@ const dataPrint = {
 export function dataSheet<T>(
   sheet: { readonly name: string; readonly mark: SheetMark; readonly table: string },
   columns: readonly DataColumn<T>[],
-  entries: readonly T[],
+  entries: Iterable<T> & { readonly length: number },
 ): SheetModel {
   const header = columns.map(({ name }, column) => ({ row: 0, column, value: name, style: headerStyle }));
   return {
@@ -78,7 +78,7 @@ export function dataSheet<T>(
 /** Made when they are asked for: at no time do all of them have to be held. */
 function rowsOf<T>(
   columns: readonly DataColumn<T>[],
-  entries: readonly T[],
+  entries: Iterable<T>,
 ): Iterable<readonly (ModelValue | null)[]> {
   return {
     *[Symbol.iterator]() {

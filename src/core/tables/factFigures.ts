@@ -1,6 +1,6 @@
 import { multiply, sum, type DecimalText } from "../decimal.ts";
 import type { Factor, Term } from "../pack/term.ts";
-import { sumOf, type FactIndex } from "./factIndex.ts";
+import { sumOf, type FactIndex, type IndexedFact } from "./factIndex.ts";
 import type { KeyColumn } from "./factKeys.ts";
 import { amount, missingFigure, type Amount, type Missing, type TextFigure } from "./figure.ts";
 import { literal } from "./literal.ts";
@@ -117,10 +117,6 @@ function missingAt(facts: FactIndex, places: readonly FactPlace[]): Missing {
   };
 }
 
-function isNotApplicable({
-  fact,
-}: {
-  readonly fact: { readonly reading: { readonly type: string } };
-}): boolean {
-  return fact.reading.type === "notApplicable";
+function isNotApplicable({ fact }: IndexedFact): boolean {
+  return fact.value.reading.type === "notApplicable";
 }

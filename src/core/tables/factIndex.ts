@@ -1,29 +1,35 @@
-import { sum, type DecimalText } from "../decimal.ts";
+import { multiply, sum, type DecimalText } from "../decimal.ts";
 import type { Consolidation, Fact } from "../merge/consolidation.ts";
-import { factKey } from "../merge/factKey.ts";
+import { factKey, identityOf } from "../merge/factKey.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import type { Pack } from "../pack/pack.ts";
 import { foldKey } from "../workbook/text/fold.ts";
-import { rowKeyOf, totalKeyOf, unitKeyOf } from "./factKeys.ts";
-import { isFigure, toFactRow, type FactRow } from "./factRow.ts";
+import { isFigure, numberOf, textOf } from "./factRow.ts";
+import { factSearch } from "./factSearch.ts";
+import { factSums, type FactSums } from "./factSums.ts";
 import type { IndicatorCatalogue } from "./indicatorCatalogue.ts";
 import { inPackOrder } from "./packOrder.ts";
 
-export interface IndexedFact extends FactRow {
-  /** What a unit says, over the categories; null where the fact's own key says it. */
-  readonly unitKey: string | null;
-  readonly rowKey: string | null;
-  readonly totalKey: string | null;
-  /** True on one fact of each unit under a total key, so that a sum of marks counts units. */
-  readonly marksUnit: boolean;
+/** A fact as its row of DuLieu has it. */
+export interface IndexedFact {
+  readonly fact: Fact;
+  /** Counts as a number in the totals: the number itself, 1 or 0 for a yes or no. */
+  readonly number: DecimalText | null;
+  readonly text: string | null;
+  /** For a weighted average: the weight, and the number times it. */
+  readonly weight: DecimalText | null;
+  readonly product: DecimalText | null;
 }
 
-export interface FactIndex {
+/** Facts are known by their position here; what else there is to say of one is said when it is asked for. */
+export interface FactIndex extends FactSums {
   /** In the order of DuLieu: by unit, template, call, and the form's own order. */
-  readonly rows: readonly IndexedFact[];
-  /** The facts under a key of any key column; the first letter keeps the columns apart. */
+  readonly facts: readonly Fact[];
+  readonly at: (position: number) => IndexedFact;
+  /** Positions of the facts under a key of any key column; the first letter keeps the columns apart. */
+  readonly positions: (key: string) => readonly number[];
   readonly under: (key: string) => readonly IndexedFact[];
-  /** Position in `rows` of the first fact that fits, null without one. */
+  /** Position of the first fact that fits, null without one. */
   readonly firstOf: (unit: string, templates: ReadonlySet<string>) => number | null;
   readonly hasFacts: (unit: string, template: string) => boolean;
 }
@@ -33,19 +39,24 @@ export function indexFacts(
   consolidation: Consolidation,
   catalogue: IndicatorCatalogue,
 ): FactIndex {
-  const facts = inPackOrder(pack, consolidation.facts, {
-    of: (fact) => fact,
+  const said = consolidation.facts.filter(({ value }) => value.reading.type !== "blank");
+  const facts = inPackOrder(pack, said, {
+    of: ({ submission, unit }) => ({ call: submission.call, template: submission.template, unit }),
     by: ["unit", "template", "call"],
   });
-  const whole = new Set<string>();
-  for (const fact of facts) if (fact.row === null && isFigure(fact)) whole.add(subjectKey(fact));
-  const seen = { whole, lastUnits: new Map<string, string>(), texts: new Map<string, string>(), catalogue };
-  const rows = indexedFacts(pack, facts, seen);
-  const under = indexKeys(rows);
-  const forms = indexForms(rows);
+  const sums = factSums(facts, catalogue);
+  const forms = indexForms(facts);
+  const search = factSearch(facts, {
+    sums,
+    rangeOf: (unit, template) => forms.get(unit)?.get(template) ?? null,
+  });
+  const at = rowMaker(pack, facts, catalogue);
   return {
-    rows,
-    under,
+    ...sums,
+    facts,
+    at,
+    positions: search,
+    under: (key) => search(key).map(at),
     firstOf: (unit, templates) => {
       const places = [...templates].flatMap((template) => forms.get(unit)?.get(template)?.first ?? []);
       return places.length === 0 ? null : Math.min(...places);
@@ -54,21 +65,22 @@ export function indexFacts(
   };
 }
 
-/** What a unit says in one form. */
+/** What a unit says in one form, over all calls. */
 interface FormFacts {
-  /** Position of its first fact. */
+  /** Positions of its first and last fact. */
   readonly first: number;
+  last: number;
   counts: boolean;
 }
 
 /** By unit and template. */
-function indexForms(rows: readonly FactRow[]): ReadonlyMap<string, ReadonlyMap<string, FormFacts>> {
+function indexForms(facts: readonly Fact[]): ReadonlyMap<string, ReadonlyMap<string, FormFacts>> {
   const units = new Map<string, Map<string, FormFacts>>();
-  rows.forEach((row, at) => {
-    const { unit, template } = row.fact;
+  facts.forEach(({ submission: { template }, unit, state, value: { reading } }, position) => {
     const forms = units.get(unit) ?? new Map<string, FormFacts>();
-    const form = forms.get(template) ?? { first: at, counts: false };
-    form.counts ||= isCounted(row);
+    const form = forms.get(template) ?? { first: position, last: position, counts: false };
+    form.last = position;
+    form.counts ||= isFigure({ state, reading });
     forms.set(template, form);
     units.set(unit, forms);
   });
@@ -76,23 +88,28 @@ function indexForms(rows: readonly FactRow[]): ReadonlyMap<string, ReadonlyMap<s
 }
 
 /** The exact sum of the numbers; null when there is none. */
-export function sumOf(rows: readonly FactRow[]): DecimalText | null {
+export function sumOf(rows: readonly Pick<IndexedFact, "number">[]): DecimalText | null {
   const numbers: DecimalText[] = [];
   for (const { number } of rows) if (number !== null) numbers.push(number);
   return numbers.length === 0 ? null : sum(numbers);
 }
 
-function indexedFacts(pack: Pack, facts: readonly Fact[], seen: Seen): readonly IndexedFact[] {
-  const { catalogue } = seen;
+function rowMaker(
+  pack: Pack,
+  facts: readonly Fact[],
+  catalogue: IndicatorCatalogue,
+): (position: number) => IndexedFact {
   const yesWords = new Set(pack.wording.yesWords.map(foldKey));
   const weightOf = weights(facts, catalogue);
-  const rows: IndexedFact[] = [];
-  for (const fact of facts) {
-    const { indicator } = catalogue(fact.template, fact.indicator);
-    const row = toFactRow(fact, { indicator, yesWords, weight: weightOf(fact, indicator) });
-    if (row !== null) rows.push(withKeys(row, seen));
-  }
-  return rows;
+  return (position) => {
+    const fact = facts[position];
+    if (fact === undefined) throw new Error(`there is no fact ${position}`);
+    const { indicator } = catalogue(fact.submission.template, fact.value.indicator);
+    const number = numberOf(fact.value.reading, { indicator, yesWords });
+    const weight = number === null ? null : weightOf(fact, indicator);
+    const product = number === null || weight === null ? null : multiply(number, weight);
+    return { fact, number, text: textOf(fact.value.reading), weight, product };
+  };
 }
 
 type WeightOf = (fact: Fact, indicator: Indicator) => DecimalText | null;
@@ -100,103 +117,19 @@ type WeightOf = (fact: Fact, indicator: Indicator) => DecimalText | null;
 /** Looks up what a figure is weighted by; most packs weight nothing. */
 function weights(facts: readonly Fact[], catalogue: IndicatorCatalogue): WeightOf {
   const weighing = new Set<string>();
-  for (const fact of facts) {
-    const { weightBy } = catalogue(fact.template, fact.indicator).indicator;
+  for (const { submission, value } of facts) {
+    const { weightBy } = catalogue(submission.template, value.indicator).indicator;
     if (weightBy !== undefined) weighing.add(weightBy);
   }
   if (weighing.size === 0) return () => null;
   const byKey = new Map(
-    facts.filter((fact) => weighing.has(fact.indicator)).map((fact) => [factKey(fact, fact.state), fact]),
+    facts
+      .filter(({ state, value }) => state === "counted" && weighing.has(value.indicator))
+      .map((fact) => [factKey(identityOf(fact)), fact.value.reading]),
   );
   return (fact, { weightBy }) => {
-    const weight = weightBy === undefined ? undefined : byKey.get(factKey({ ...fact, indicator: weightBy }));
-    return weight?.reading.type === "number" ? weight.reading.value : null;
-  };
-}
-
-function isCounted(row: FactRow): boolean {
-  return isFigure(row.fact);
-}
-
-function subjectKey(fact: Fact): string {
-  return `${fact.call}|${fact.template}|${fact.section}|${fact.unit}`;
-}
-
-interface Seen {
-  /** Subjects that have rows by unit. */
-  readonly whole: ReadonlySet<string>;
-  /** Under each total key the unit that was marked last: rows come unit by unit. */
-  readonly lastUnits: Map<string, string>;
-  /** Keys that many facts share, so that each is in memory once. */
-  readonly texts: Map<string, string>;
-  readonly catalogue: IndicatorCatalogue;
-}
-
-/** A unit's row by unit goes before its rows by category; these then join the totals by category only. */
-function withKeys(row: FactRow, seen: Seen): IndexedFact {
-  const { fact } = row;
-  if (!isCounted(row) || fact.measure === "note") return indexed(row, noKeys);
-  const { inParts } = seen.catalogue(fact.template, fact.indicator);
-  const isPart = inParts && fact.row !== null;
-  const rowKey = isPart ? shared(seen, rowKeyOf(fact)) : null;
-  if (isPart && seen.whole.has(subjectKey(fact))) return indexed(row, { ...noKeys, rowKey });
-  const totalKey = shared(seen, totalKeyOf(fact));
-  const marksUnit = seen.lastUnits.get(totalKey) !== fact.unit;
-  seen.lastUnits.set(totalKey, fact.unit);
-  const unitKey = inParts ? shared(seen, unitKeyOf(fact)) : null;
-  return indexed(row, { unitKey, rowKey, totalKey, marksUnit });
-}
-
-type Keys = Pick<IndexedFact, "unitKey" | "rowKey" | "totalKey" | "marksUnit">;
-
-const noKeys: Keys = { unitKey: null, rowKey: null, totalKey: null, marksUnit: false };
-
-// Member by member: spreading makes objects of a slower, larger kind, and there is one for every fact.
-function indexed(row: FactRow, keys: Keys): IndexedFact {
-  return {
-    fact: row.fact,
-    key: row.key,
-    number: row.number,
-    text: row.text,
-    weight: row.weight,
-    product: row.product,
-    unitKey: keys.unitKey,
-    rowKey: keys.rowKey,
-    totalKey: keys.totalKey,
-    marksUnit: keys.marksUnit,
-  };
-}
-
-function shared({ texts }: Seen, text: string): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  texts.set(text, text);
-  return text;
-}
-
-/** Nearly every fact's own key is its alone: those have no list. */
-function indexKeys(rows: readonly IndexedFact[]): FactIndex["under"] {
-  const alone = new Map<string, IndexedFact>();
-  const lists = new Map<string, IndexedFact[]>();
-  const add = (key: string | null, row: IndexedFact): void => {
-    if (key === null) return;
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [row]);
-    else list.push(row);
-  };
-  for (const row of rows) {
-    const other = alone.get(row.key);
-    if (other === undefined) alone.set(row.key, row);
-    else if (lists.has(row.key)) add(row.key, row);
-    else lists.set(row.key, [other, row]);
-    add(row.unitKey, row);
-    add(row.rowKey, row);
-    add(row.totalKey, row);
-  }
-  return (key) => {
-    const list = lists.get(key);
-    if (list !== undefined) return list;
-    const row = alone.get(key);
-    return row === undefined ? [] : [row];
+    if (weightBy === undefined) return null;
+    const weight = byKey.get(factKey({ ...identityOf(fact), indicator: weightBy }));
+    return weight?.type === "number" ? weight.value : null;
   };
 }

@@ -26,6 +26,15 @@ export function rowKeyOf(identity: Omit<FactIdentity, "unit">): string {
 
 /** Excel compares with at most 255 characters; a longer key keeps its beginning and ends in its hash. */
 export function boundedKey(key: string): string {
-  if (key.length <= 240) return key;
-  return `${key.slice(0, 200)}#${bytesToHex(sha256(utf8ToBytes(key))).slice(0, 16)}`;
+  if (key.length <= longestKey) return key;
+  return `${key.slice(0, keptOfLonger)}#${bytesToHex(sha256(utf8ToBytes(key))).slice(0, hashLength)}`;
 }
+
+/** True for what `boundedKey` may have cut. */
+export function isBounded(key: string): boolean {
+  return key.length === keptOfLonger + 1 + hashLength && key.charAt(keptOfLonger) === "#";
+}
+
+const longestKey = 240;
+const keptOfLonger = 200;
+const hashLength = 16;

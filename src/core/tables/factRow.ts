@@ -1,55 +1,39 @@
 import { daysBetween, formatDate } from "../civilDate.ts";
-import { multiply, type DecimalText } from "../decimal.ts";
+import type { DecimalText } from "../decimal.ts";
 import type { Reading } from "../intake/submission.ts";
-import type { Fact } from "../merge/consolidation.ts";
-import { factKey } from "../merge/factKey.ts";
+import type { Fact, FactState } from "../merge/consolidation.ts";
+import { factKey, identityOf, type FactIdentity } from "../merge/factKey.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { foldKey } from "../workbook/text/fold.ts";
 import { boundedKey } from "./factKeys.ts";
 import { words } from "./words.ts";
 
-/** What a fact's row of DuLieu holds beside the fact itself. */
-export interface FactRow {
-  readonly fact: Fact;
-  /** The fact's key; "N|…" instead of "F|…" for an answer that says that there is no figure. */
-  readonly key: string;
-  /** Counts as a number in the totals: the number itself, 1 or 0 for a yes or no. */
-  readonly number: DecimalText | null;
-  readonly text: string | null;
-  /** For a weighted average: the weight, and the number times it. */
-  readonly weight: DecimalText | null;
-  readonly product: DecimalText | null;
+/** What a fact says and for whom, whether it has just been read or the ledger remembers it. */
+export interface Said extends FactIdentity {
+  readonly reading: Reading;
+  readonly state: FactState;
 }
 
-export interface FactRowSource {
-  readonly indicator: Indicator;
-  readonly yesWords: ReadonlySet<string>;
-  readonly weight: DecimalText | null;
+/** The key that DuLieu knows a fact by. */
+export function ownKey(said: Said): string {
+  return boundedKey(`${keyLetter(said)}${factKey(said).slice(1)}`);
 }
 
-/** The row of a fact, or null for a blank: what was not said has no row. */
-export function toFactRow(fact: Fact, source: FactRowSource): FactRow | null {
-  const { reading } = fact;
-  if (reading.type === "blank") return null;
-  const number = numberOf(reading, source);
-  const weight = number === null ? null : source.weight;
-  return {
-    fact,
-    key: keyOf(fact),
-    number,
-    text: textOf(reading),
-    weight,
-    product: number === null || weight === null ? null : multiply(number, weight),
-  };
+export function ownKeyOf(fact: Fact): string {
+  return ownKey({ ...identityOf(fact), reading: fact.value.reading, state: fact.state });
 }
 
-function keyOf(fact: Fact): string {
-  const key = factKey(fact, fact.state);
-  return boundedKey(fact.state === "counted" && !isFigure(fact) ? `N${key.slice(1)}` : key);
+/**
+ * Only what is counted begins with "F", so that no formula can reach a reconciled or excluded fact by mistake; "N" is
+ * an answer that says that there is no figure.
+ */
+export function keyLetter(said: Pick<Said, "state" | "reading">): string {
+  if (said.state === "counted") return isFigure(said) ? "F" : "N";
+  return said.state === "reconcile" ? "R" : "X";
 }
 
-/** True for a counted fact that says something: its key begins with "F|". */
-export function isFigure({ state, reading: { type } }: Fact): boolean {
+/** True for what counts and says something: its key begins with "F|". */
+export function isFigure({ state, reading: { type } }: Pick<Said, "state" | "reading">): boolean {
   return state === "counted" && type !== "blank" && type !== "notApplicable" && type !== "unreadable";
 }
 
@@ -58,7 +42,14 @@ export function serialOf(date: string): number {
   return daysBetween("1899-12-30", date);
 }
 
-function numberOf(reading: Reading, { indicator, yesWords }: FactRowSource): DecimalText | null {
+export interface CountedWords {
+  readonly indicator: Pick<Indicator, "aggregate">;
+  /** Folded. */
+  readonly yesWords: ReadonlySet<string>;
+}
+
+/** What counts as a number in the totals: the number itself, 1 or 0 for a yes or no, the serial of a date. */
+export function numberOf(reading: Reading, { indicator, yesWords }: CountedWords): DecimalText | null {
   switch (reading.type) {
     case "number":
       return reading.value;
@@ -74,7 +65,8 @@ function numberOf(reading: Reading, { indicator, yesWords }: FactRowSource): Dec
   }
 }
 
-function textOf(reading: Reading): string | null {
+/** What stands beside the number, or in place of it. */
+export function textOf(reading: Reading): string | null {
   switch (reading.type) {
     case "text":
     case "choice":

@@ -1,3 +1,4 @@
+import type { Fact } from "../merge/consolidation.ts";
 import type { Call, CallId } from "../pack/call.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Template } from "../pack/template.ts";
@@ -29,21 +30,21 @@ export function recordsOf(facts: FactIndex, template: Template): readonly ListRe
   const lists = new Set(
     template.sections.filter((section) => section.kind === "list").map((section) => section.id),
   );
-  const records = new Map<string, { first: IndexedFact; facts: Map<string, IndexedFact> }>();
-  for (const row of facts.rows) {
-    const { fact } = row;
-    if (fact.template !== template.code || fact.row === null || !lists.has(fact.section)) continue;
-    const key = JSON.stringify([fact.call, fact.unit, fact.submission, fact.row]);
-    const record = records.get(key) ?? { first: row, facts: new Map() };
-    record.facts.set(fact.indicator, row);
+  const records = new Map<string, { first: Fact; row: string; facts: Map<string, IndexedFact> }>();
+  for (const [position, fact] of facts.facts.entries()) {
+    if (fact.submission.template !== template.code || !lists.has(fact.value.section)) continue;
+    if (fact.row === null) continue;
+    const key = JSON.stringify([fact.submission.call, fact.unit, fact.submission.id, fact.row.key]);
+    const record = records.get(key) ?? { first: fact, row: fact.row.key, facts: new Map() };
+    record.facts.set(fact.value.indicator, facts.at(position));
     records.set(key, record);
   }
-  return [...records.values()].map(({ first: { fact }, facts: fields }) => ({
-    call: fact.call,
-    template: fact.template,
-    unit: fact.unit,
-    row: fact.row ?? "",
+  return [...records.values()].map(({ first, row, facts: fields }) => ({
+    call: first.submission.call,
+    template: template.code,
+    unit: first.unit,
+    row,
     facts: fields,
-    counted: fact.state === "counted",
+    counted: first.state === "counted",
   }));
 }

@@ -1,3 +1,4 @@
+import { toA1 } from "../workbook/address.ts";
 import { toNumber } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { labelOf, unitById } from "../pack/lookup.ts";
@@ -54,7 +55,7 @@ const tailColumns: readonly DataColumn<ListRecord>[] = [
   { name: "trang_thai", width: 17, value: (record) => stateOf(record) },
   { name: "tep", width: 34, value: (record) => sourceOf(record)?.file.path ?? null },
   { name: "trang", width: 16, value: (record) => sourceOf(record)?.sheet ?? null },
-  { name: "o", width: 8, value: (record) => sourceOf(record)?.cell ?? null },
+  { name: "o", width: 8, value: (record) => cellOf(record) },
 ];
 
 function fieldColumn(field: Indicator, name: string): DataColumn<ListRecord> {
@@ -96,5 +97,10 @@ function stateOf(record: ListRecord): string | null {
 }
 
 function sourceOf(record: ListRecord) {
-  return firstFact(record)?.source;
+  return firstFact(record)?.submission.source;
+}
+
+function cellOf(record: ListRecord): string | null {
+  const fact = firstFact(record);
+  return fact === undefined ? null : toA1(fact.value.at);
 }

@@ -110,8 +110,8 @@ function linksToFacts(
 ): (at: FindingPlace) => Pick<PlacedCell, "link"> {
   const wanted = new Set(findings.flatMap(({ at }) => placeKey(at) ?? []));
   const rows = new Map<string, number>();
-  context.facts.rows.forEach(({ fact: { source } }, index) => {
-    const key = sourceKey(source.file.path, source.sheet, source.cell);
+  context.facts.facts.forEach(({ submission: { source }, value }, index) => {
+    const key = sourceKey(source.file.path, source.sheet, toA1(value.at));
     if (wanted.has(key) && !rows.has(key)) rows.set(key, index);
   });
   return (at) => {

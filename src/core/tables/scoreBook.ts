@@ -3,6 +3,7 @@ import { foldLedger } from "../ledger/foldLedger.ts";
 import type { RecordedAnswer } from "../ledger/ledgerState.ts";
 import { madeOnce } from "../madeOnce.ts";
 import type { Fact } from "../merge/consolidation.ts";
+import type { Value } from "../intake/submission.ts";
 import { factKey } from "../merge/factKey.ts";
 import { indicatorByCode, templateByCode } from "../pack/lookup.ts";
 import type { Scoring } from "../pack/scoring.ts";
@@ -96,13 +97,12 @@ function factsByUnit(
   call: string,
 ): ReadonlyMap<string, readonly Fact[]> {
   const templates = new Set([scoring.form.template, scoring.appraisal.template]);
-  const facts = context.facts.rows.flatMap(({ fact }) =>
-    fact.call === call &&
-    fact.state === "counted" &&
-    fact.measure === "current" &&
-    templates.has(fact.template)
-      ? [fact]
-      : [],
+  const facts = context.facts.facts.filter(
+    ({ submission, value, state }) =>
+      submission.call === call &&
+      state === "counted" &&
+      value.measure === "current" &&
+      templates.has(submission.template),
   );
   return groupBy(facts, (fact) => fact.unit);
 }
@@ -120,8 +120,10 @@ function scoredUnit(context: TableContext, unit: Unit, given: Given): readonly S
   const { scoring, call, decision } = given;
   const item = context.coverage.find(call, unit.id, scoring.form.template);
   if (item === null || item.status === "exempt") return [];
-  const own = given.facts.filter(({ template }) => template === scoring.form.template);
-  const appraisal = given.facts.filter(({ template }) => template === scoring.appraisal.template);
+  const valuesOf = (template: string): readonly Value[] =>
+    given.facts.flatMap(({ submission, value }) => (submission.template === template ? [value] : []));
+  const own = valuesOf(scoring.form.template);
+  const appraisal = valuesOf(scoring.appraisal.template);
   const scheme = schemeInForce(context.pack, scoring, { unit, declared: declaredScheme(own, scoring.form) });
   if (scheme === null) return [];
   const criteria = criteriaOf(scheme);

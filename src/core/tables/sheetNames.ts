@@ -3,6 +3,7 @@ export const sheetNames = {
   guide: "Mục lục",
   review: "Rà soát",
   facts: "DuLieu",
+  lastYear: "KyTruoc",
   coverage: "NopBao",
   ledger: "SoCai",
   pack: "GoiCauHinh",

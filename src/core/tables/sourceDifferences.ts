@@ -1,3 +1,4 @@
+import type { Fact } from "../merge/consolidation.ts";
 import { compare, subtract, sum, toNumber, type DecimalText } from "../decimal.ts";
 import { groupBy } from "../groupBy.ts";
 import { indicatorByCode, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
@@ -7,6 +8,7 @@ import { annexSheet, firstBodyRow } from "./annex.ts";
 import type { Annex, AnnexRow } from "./annexModel.ts";
 import { sumFormula } from "./factFigures.ts";
 import { sumOf, type IndexedFact } from "./factIndex.ts";
+import { ownKeyOf } from "./factRow.ts";
 import { rounded } from "./figure.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import type { TableContext } from "./tableContext.ts";
@@ -60,27 +62,34 @@ export function sourceDifferences(
 
 /** Sums only, of templates with an authority, where both sources gave a usable figure. */
 function pairsOf(context: TableContext): readonly Pair[] {
-  const comparable = context.facts.rows.filter(
-    ({ fact, number }) =>
-      number !== null &&
-      fact.measure === "current" &&
-      fact.state !== "excluded" &&
-      authorityOf(context, fact.template) !== undefined &&
-      context.catalogue(fact.template, fact.indicator).indicator.aggregate === "sum",
-  );
+  const { facts, at } = context.facts;
+  const comparable = facts.flatMap((fact, position) => {
+    if (!isComparable(context, fact)) return [];
+    const row = at(position);
+    return row.number === null ? [] : [row];
+  });
   // No id or code has a "|".
-  const figures = groupBy(comparable, ({ fact }) =>
-    [fact.call, fact.template, fact.unit, fact.indicator].join("|"),
+  const figures = groupBy(comparable, ({ fact: { submission, unit, value } }) =>
+    [submission.call, submission.template, unit, value.indicator].join("|"),
   );
   return [...figures.values()].flatMap((rows) => pairOf(context, rows) ?? []);
 }
 
+function isComparable(context: TableContext, { submission: { template }, value, state }: Fact): boolean {
+  return (
+    value.measure === "current" &&
+    state !== "excluded" &&
+    authorityOf(context, template) !== undefined &&
+    context.catalogue(template, value.indicator).indicator.aggregate === "sum"
+  );
+}
+
 function pairOf(context: TableContext, rows: readonly IndexedFact[]): Pair | null {
   const [first] = rows;
-  const authority = first === undefined ? undefined : authorityOf(context, first.fact.template);
+  const authority = first === undefined ? undefined : authorityOf(context, first.fact.submission.template);
   if (first === undefined || authority === undefined || first.fact.unit === authority) return null;
-  const own = rows.filter(({ fact }) => fact.sender === fact.unit);
-  const theirs = rows.filter(({ fact }) => fact.sender === authority);
+  const own = rows.filter(({ fact }) => fact.submission.reporter === fact.unit);
+  const theirs = rows.filter(({ fact }) => fact.submission.reporter === authority);
   const [left, right] = [sumOf(own), sumOf(theirs)];
   if (left === null || right === null) return null;
   return { own, authority: theirs, difference: subtract(left, right) };
@@ -98,19 +107,20 @@ function pairRow(
   const fact = pair.own[0]?.fact;
   if (fact === undefined) return { cells: [] };
   const { pack } = context;
-  const indicator = indicatorByCode(templateByCode(pack, fact.template), fact.indicator);
+  const { template } = fact.submission;
+  const indicator = indicatorByCode(templateByCode(pack, template), fact.value.indicator);
   const style = { ...tableStyle.number, numberFormat: numberFormat(indicator.decimals) };
   const [own, authority] = [ownColumn, ownColumn + 1].map((column) => `${columnName(column)}${row + 1}`);
-  const used = authorityOf(context, fact.template) ?? fact.unit;
+  const used = authorityOf(context, template) ?? fact.unit;
   return {
     cells: [
       { value: ordinal, style: tableStyle.ordinal },
       {
         value: unitById(pack, fact.unit).name,
         style: tableStyle.link,
-        ...unitLink(context, fact.unit, new Set([fact.template])),
+        ...unitLink(context, fact.unit, new Set([template])),
       },
-      { value: fact.template, style: tableStyle.textCentred },
+      { value: template, style: tableStyle.textCentred },
       { value: labelOf(indicator), style: tableStyle.label },
       { ...sideFigure(pair.own), style },
       { ...sideFigure(pair.authority), style },
@@ -123,7 +133,7 @@ function pairRow(
 /** A source's figure is a sum over its rows of DuLieu, however many categories it reports by. */
 function sideFigure(rows: readonly IndexedFact[]): { readonly formula: string; readonly value: number } {
   return {
-    formula: rows.map(({ key }) => sumFormula({ column: "khoa", key })).join("+"),
+    formula: rows.map(({ fact }) => sumFormula({ column: "khoa", key: ownKeyOf(fact) })).join("+"),
     value: toNumber(sum(rows.flatMap(({ number }) => number ?? []))),
   };
 }

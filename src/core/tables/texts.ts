@@ -1,3 +1,5 @@
+import { ownKeyOf } from "./factRow.ts";
+import type { Fact } from "../merge/consolidation.ts";
 import { groupBy } from "../groupBy.ts";
 import { unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
@@ -76,13 +78,22 @@ function answersTo(
   const asked = new Set(
     sources.map(({ template, indicator }) => `${callOf(context, template).id}|${template}|${indicator}`),
   );
-  const facts = context.facts.rows.filter((row) => {
-    const { call, template, indicator, measure, state } = row.fact;
-    if (row.text === null || state !== "counted" || measure !== "current") return false;
-    return asked.has(`${call}|${template}|${indicator}`) && !nil.has(textKey(row));
+  const { facts, at } = context.facts;
+  const answers = facts.flatMap((fact, position) => {
+    if (!isAsked(fact, asked)) return [];
+    const row = at(position);
+    return row.text === null || nil.has(textKey(row)) ? [] : [row];
   });
-  return [...groupBy(facts, textKey).values()].filter(
+  return [...groupBy(answers, textKey).values()].filter(
     ([first]) => first !== undefined && textKey(first) !== "",
+  );
+}
+
+function isAsked({ submission, value, state }: Fact, asked: ReadonlySet<string>): boolean {
+  return (
+    state === "counted" &&
+    value.measure === "current" &&
+    asked.has(`${submission.call}|${submission.template}|${value.indicator}`)
   );
 }
 
@@ -99,11 +110,11 @@ function answerRow(context: TableContext, alike: readonly IndexedFact[], ordinal
   return {
     cells: [
       { value: ordinal, style: { ...tableStyle.ordinal, ...top } },
-      figureCell(factText(context.facts, first.key), tableStyle.text),
+      figureCell(factText(context.facts, ownKeyOf(first.fact)), tableStyle.text),
       {
         value: names,
         style: { ...tableStyle.link, ...top },
-        ...unitLink(context, first.fact.unit, new Set([first.fact.template])),
+        ...unitLink(context, first.fact.unit, new Set([first.fact.submission.template])),
       },
     ],
   };

@@ -84,7 +84,7 @@ function unitCount(context: TableContext, entry: TotalledIndicator, measure: Per
     indicator: counted,
     measure,
   });
-  const value = context.facts.under(place.key).filter((row) => row.marksUnit).length;
+  const value = context.facts.positions(place.key).filter(context.facts.marksUnit).length;
   return { formula: sumFormula(place, "dem_dv"), value };
 }
 

@@ -161,6 +161,9 @@ export const footnoteWords = {
   asOf: (date: string) => `Số ngày quá hạn tính đến ngày ${date}.`,
   sameEvents: (records: number) =>
     `${records} bản ghi của đơn vị cùng tham gia đã ghép với bản ghi của cùng sự việc, chỉ tính một lần.`,
+  mergedUnits: (unit: string, before: string) =>
+    `Cùng kỳ năm trước của ${unit} là tổng số liệu của các đơn vị trước khi sắp xếp: ${before}.`,
+  mergedUnitsMissing: (missing: string) => ` Chưa có số liệu cùng kỳ của: ${missing}.`,
   noRecords: (call: string) => `Chưa có bản ghi nào của đợt ${call}.`,
 } as const;
 
@@ -230,6 +233,7 @@ export const guideWords = {
   unitsComplete: "Đơn vị nộp đủ, hợp lệ",
   coverage: "Tình hình nộp: mỗi dòng là một biểu của một đơn vị",
   facts: "Dữ liệu: mỗi dòng là một số liệu, kèm tệp, trang tính và ô gốc",
+  lastYear: "Kỳ trước: số liệu cùng kỳ năm trước, mỗi dòng kèm đợt và đơn vị đã báo",
   findings: (count: { errors: number; questions: number; warnings: number; notes: number }) =>
     `Kết quả kiểm tra tất cả các tệp đã nhận: ${count.errors} lỗi (trong đó ${count.questions} câu hỏi chờ trả lời), ` +
     `${count.warnings} cảnh báo, ${count.notes} lưu ý.`,

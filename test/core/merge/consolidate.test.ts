@@ -40,10 +40,10 @@ describe("facts", () => {
     const [fact] = mergeOf([byAuthority({ W2: { c1: 7 } })]).facts;
     expect(fact).toMatchObject({
       unit: "W2",
-      sender: "AU",
       row: null,
       state: "counted",
-      source: { sheet: "GRID-1", cell: "A11" },
+      submission: { reporter: "AU", source: { sheet: "GRID-1" } },
+      value: { at: { row: 10, column: 0 } },
     });
   });
 
@@ -77,14 +77,9 @@ describe("facts", () => {
       byField("W2", { "+zoo": { c1: 1 }, civil: { c1: 2 }, "+an": { c1: 3 }, land: { c2: 5, c1: 4 } }),
       own("W1", { c1: 6 }),
     ]);
-    expect(merged.facts.map((fact) => `${fact.unit} ${fact.row} ${fact.indicator}`)).toEqual([
-      "W1 null c1",
-      "W2 land c1",
-      "W2 land c2",
-      "W2 civil c1",
-      "W2 +an c1",
-      "W2 +zoo c1",
-    ]);
+    expect(
+      merged.facts.map(({ unit, row, value }) => `${unit} ${row?.key ?? null} ${value.indicator}`),
+    ).toEqual(["W1 null c1", "W2 land c1", "W2 land c2", "W2 civil c1", "W2 +an c1", "W2 +zoo c1"]);
   });
 
   it("numbers list records as numbers", () => {
@@ -92,7 +87,7 @@ describe("facts", () => {
       Array.from({ length: 11 }, (_, index) => [String(index + 1), { name: "m" }]),
     );
     const merged = mergeOf([aSubmission({ reporter: "W1", template: "LIST-1", rows })]);
-    expect(merged.facts.map((fact) => fact.row).slice(-2)).toEqual(["10", "11"]);
+    expect(merged.facts.map((fact) => fact.row?.key).slice(-2)).toEqual(["10", "11"]);
   });
 });
 

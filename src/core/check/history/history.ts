@@ -19,6 +19,8 @@ export interface HistoricFigure {
   readonly indicator: string;
   readonly measure: Measure;
   readonly value: DecimalText;
+  /** True for what only served to reconcile another unit's report with: it is in no total. */
+  readonly reconciles?: true;
 }
 
 /** What earlier calls said, as plain data: from the ledger's book, from other calls of this run, from an imported file. */

@@ -87,6 +87,7 @@ function figuresOf(sheet: Sheet, places: Places, pack: Pack): readonly HistoricF
       indicator: text("chi_tieu"),
       measure,
       value: toDecimal(cell.value),
+      ...(text("trang_thai") === factStateWords.reconcile ? { reconciles: true } : {}),
     });
   });
   return figures;

@@ -1,5 +1,6 @@
 import type { Submission } from "../../intake/submission.ts";
 import type { Fact } from "../../merge/consolidation.ts";
+import { identityOf } from "../../merge/factKey.ts";
 import { readFacts } from "../../merge/readFacts.ts";
 import type { CallId } from "../../pack/call.ts";
 import type { Pack } from "../../pack/pack.ts";
@@ -13,11 +14,13 @@ import type { History } from "./history.ts";
 export function historyOfFacts(facts: readonly Fact[], pack: Pack): History {
   const lists = listSections(pack);
   const figures = facts.flatMap((fact) => {
-    const period = periodOfCall(fact.call, pack);
-    if (fact.reading.type !== "number" || fact.state === "excluded" || period === null) return [];
-    if (lists.has(`${fact.template}.${fact.section}`)) return [];
-    const { call, template, version, unit, sender, row, indicator, measure } = fact;
-    const value = fact.reading.value;
+    const { call, version, reporter: sender } = fact.submission;
+    const { reading, section } = fact.value;
+    const period = periodOfCall(call, pack);
+    if (reading.type !== "number" || fact.state === "excluded" || period === null) return [];
+    const { template, unit, row, indicator, measure } = identityOf(fact);
+    if (lists.has(`${template}.${section}`)) return [];
+    const { value } = reading;
     return [{ call, period, template, version, unit, sender, row, indicator, measure, value }];
   });
   return { figures };

@@ -1,23 +1,8 @@
-import type { Fact } from "../merge/consolidation.ts";
 import { sectionOfIndicator, templateByCode } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Section } from "../pack/template.ts";
 import type { RecordedFact } from "./recordedFacts.ts";
 import type { ValuePlace } from "./stateKeys.ts";
-
-/** A recorded fact as a fact again; of its source only the cell is known. */
-export function factOfRecord(recorded: RecordedFact, pack: Pack): Fact {
-  const { cell, ...said } = recorded;
-  const section = sectionOfIndicator(templateByCode(pack, said.template), said.indicator);
-  return {
-    ...said,
-    section: section.id,
-    rowLabel: null,
-    conversions: [],
-    source: { file: { path: "", sha256: "" }, sheet: "", cell },
-    submission: "",
-  };
-}
 
 /** Where a fact stands on its sender's form. */
 export function placeOfRecord(recorded: RecordedFact, pack: Pack): ValuePlace {
