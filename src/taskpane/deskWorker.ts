@@ -24,6 +24,9 @@ const remote: RemoteDesk = {
   },
   portion: async (id) => parcels.portion(id),
   listPacks: async () => parcels.send(await desk().listPacks()),
+  packFiles: async (pack) => parcels.send(await desk().packFiles(pack)),
+  savePack: async (files, progress) => parcels.send(await desk().savePack(files, calm(progress))),
+  removePack: async (pack) => parcels.send(await desk().removePack(pack)),
   restore: async (progress) => parcels.send(await desk().restore(calm(progress))),
   choose: async (chosen, progress) => parcels.send(await desk().choose(chosen, calm(progress))),
   hand: async (delivery, files) => {

@@ -29,6 +29,9 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     ask((remote) => question(remote, Comlink.proxy(progress)));
   return {
     listPacks: () => ask((remote) => remote.listPacks()),
+    packFiles: (pack) => ask((remote) => remote.packFiles(pack)),
+    savePack: (files, progress) => work(progress, (remote, to) => remote.savePack(files, to)),
+    removePack: (pack) => ask((remote) => remote.removePack(pack)),
     restore: (progress) => work(progress, (remote, to) => remote.restore(to)),
     choose: (chosen, progress) => work(progress, (remote, to) => remote.choose(chosen, to)),
     receive: (inputs, progress) =>

@@ -17,7 +17,13 @@ import { updateBook } from "../../src/adapters/xlsx/updateBook.ts";
 import { writeBook } from "../../src/adapters/xlsx/writeBook.ts";
 import { createDesk } from "../../src/app/desk/createDesk.ts";
 import type { Desk } from "../../src/app/desk/desk.ts";
-import type { DeskMemory, DeskPorts, ReceivedStore } from "../../src/app/desk/deskPorts.ts";
+import type {
+  DeskMemory,
+  DeskPorts,
+  OwnPack,
+  OwnPacks,
+  ReceivedStore,
+} from "../../src/app/desk/deskPorts.ts";
 import { examineHere } from "../../src/app/examineFile.ts";
 import type { InputContent, OpenExaminer } from "../../src/app/ports.ts";
 import { packAssets } from "../../scripts/pane/packAssets.mjs";
@@ -62,6 +68,21 @@ export function createDeskMemory(): DeskMemory {
   };
 }
 
+export function createOwnPacks({ room = Infinity }: { readonly room?: number } = {}): OwnPacks {
+  const packs = new Map<string, OwnPack>();
+  return {
+    list: async () => [...packs.values()],
+    save: async (pack) => {
+      if (packs.size >= room) return false;
+      packs.set(pack.id, structuredClone(pack));
+      return true;
+    },
+    remove: async (id) => {
+      packs.delete(id);
+    },
+  };
+}
+
 export interface MemoryDesk {
   readonly desk: Desk;
   readonly store: MemoryStore;
@@ -78,6 +99,7 @@ const assets = new Map(packAssets("assets").map(({ name, bytes }) => [name, new 
 export function openMemoryDesk(
   store: MemoryStore = createMemoryStore(),
   memory: DeskMemory = createDeskMemory(),
+  ownPacks: OwnPacks = createOwnPacks(),
 ): MemoryDesk {
   const examined: string[] = [];
   const ports: DeskPorts = {
@@ -86,6 +108,7 @@ export function openMemoryDesk(
       sha256,
       fetchFile: async (name) => assets.get(name) ?? Promise.reject(new Error(`no ${name}`)),
     }),
+    ownPacks,
     store,
     memory,
     reader,
@@ -102,7 +125,13 @@ export function openMemoryDesk(
     readRegister: readRegisterRows,
     clock: { now: () => "2022-06-14T08:00:00+07:00" },
   };
-  return { desk: createDesk(ports), store, memory, examined, reopen: () => openMemoryDesk(store, memory) };
+  return {
+    desk: createDesk(ports),
+    store,
+    memory,
+    examined,
+    reopen: () => openMemoryDesk(store, memory, ownPacks),
+  };
 }
 
 function watching(open: OpenExaminer, examined: string[]): OpenExaminer {

@@ -19,6 +19,9 @@ function notAsked(what: string): () => never {
 export function aDesk(scripted: Partial<Desk>): Desk {
   return {
     listPacks: () => Promise.resolve([]),
+    packFiles: notAsked("packFiles"),
+    savePack: notAsked("savePack"),
+    removePack: notAsked("removePack"),
     restore: () => Promise.resolve(null),
     choose: () => Promise.resolve(ok(aDeskView())),
     receive: notAsked("receive"),

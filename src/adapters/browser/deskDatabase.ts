@@ -1,11 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { DeskMemory, ReceivedStore } from "../../app/desk/deskPorts.ts";
+import type { DeskMemory, OwnPack, OwnPacks, ReceivedStore } from "../../app/desk/deskPorts.ts";
 import type { InputContent } from "../../app/ports.ts";
 
 interface DeskSchema extends DBSchema {
   /** By SHA-256. */
   contents: { key: string; value: InputContent };
   desk: { key: "state"; value: unknown };
+  /** By id. */
+  packs: { key: string; value: OwnPack };
 }
 
 type Database = IDBPDatabase<DeskSchema>;
@@ -13,6 +15,7 @@ type Database = IDBPDatabase<DeskSchema>;
 export interface DeskDatabase {
   readonly store: ReceivedStore;
   readonly memory: DeskMemory;
+  readonly ownPacks: OwnPacks;
 }
 
 /** Does something with the database; answers `otherwise` where there is none, or where it refuses. */
@@ -28,7 +31,7 @@ export function openDeskDatabase(name: string): DeskDatabase {
     const database = await (opened ??= open(name, forget));
     return database === null ? otherwise : unlessRefused(() => question(database), otherwise);
   };
-  return { store: createStore(ask), memory: createMemory(ask) };
+  return { store: createStore(ask), memory: createMemory(ask), ownPacks: createOwnPacks(ask) };
 }
 
 function createStore(ask: Ask): ReceivedStore {
@@ -60,6 +63,18 @@ function createMemory(ask: Ask): DeskMemory {
   };
 }
 
+function createOwnPacks(ask: Ask): OwnPacks {
+  return {
+    list: () => ask((database) => database.getAll("packs"), []),
+    save: (pack) =>
+      ask(async (database) => {
+        await database.put("packs", pack, pack.id);
+        return true;
+      }, false),
+    remove: (id) => ask((database) => database.delete("packs", id), undefined),
+  };
+}
+
 /** Longer than any disk takes: some browsers never answer. */
 const patience = 5000;
 
@@ -81,10 +96,13 @@ interface Waiting {
 
 /** Asynchronous, because some browsers throw at once. */
 async function request(name: string, { forget, giveUp }: Waiting): Promise<Database> {
-  return openDB<DeskSchema>(name, 1, {
-    upgrade: (database) => {
-      database.createObjectStore("contents");
-      database.createObjectStore("desk");
+  return openDB<DeskSchema>(name, 2, {
+    upgrade: (database, version) => {
+      if (version < 1) {
+        database.createObjectStore("contents");
+        database.createObjectStore("desk");
+      }
+      database.createObjectStore("packs");
     },
     blocked: giveUp,
     // another page wants to change or delete the database, and waits until this one lets go

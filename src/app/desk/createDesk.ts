@@ -14,6 +14,7 @@ import {
   type DeskState,
 } from "./deskState.ts";
 import { createDeskDocuments } from "./deskDocuments.ts";
+import { createDeskPacks } from "./deskPacks.ts";
 import { createDeskSlips } from "./deskSlips.ts";
 import { viewDesk } from "./deskView.ts";
 import { createDeskWork, type DeskWork, type MakeChange } from "./deskWork.ts";
@@ -31,7 +32,6 @@ export function createDesk(ports: DeskPorts): Desk {
   const put = (make: (state: DeskState) => DeskState, progress: Progress): Promise<DeskResult> =>
     change((state) => ({ state: make(state) }), progress);
   return {
-    listPacks: () => ports.packs.list(),
     restore: async (progress) =>
       (await canRestore(work)) ? shownOrNull(await put((state) => state, progress)) : null,
     choose: (chosen, progress) => put((state) => ({ ...state, chosen }), progress),
@@ -67,6 +67,7 @@ export function createDesk(ports: DeskPorts): Desk {
     clear: () => work.clear(),
     openReceived: async (place) =>
       openReceivedSheet(place, (await work.state()).inputs, { contents, reader: ports.reader }),
+    ...createDeskPacks(work, (progress) => put((state) => ({ ...state }), progress)),
     ...createDeskBooks(work, ports),
     ...createDeskSlips(work, ports),
     ...createDeskDocuments(work, ports),

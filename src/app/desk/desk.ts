@@ -1,6 +1,7 @@
 import type { Action, ValuePlaceWritten } from "../../core/ledger/action.ts";
 import type { Decision } from "../../core/ledger/decisions.ts";
 import type { Calendar } from "../../core/pack/calendar.ts";
+import type { PackError, PackSource } from "../../core/pack/packError.ts";
 import type { Indicator } from "../../core/pack/indicator.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Actor } from "../../core/findings/actorOf.ts";
@@ -19,8 +20,17 @@ import type { Reminders } from "../slips/remindUnits.ts";
  * pane (in a worker), so that every answer is plain data and none is a grid that nobody looks at.
  */
 export interface Desk {
-  /** The configuration packs that the program came with. */
+  /** The configuration packs that the program came with, then the user's own. */
   listPacks(): Promise<readonly PackEntry[]>;
+  /** The files of a pack. */
+  packFiles(pack: string): Promise<readonly PackSource[]>;
+  /**
+   * Keeps a pack of the user's. One that came with the program is never replaced: its changed copy gets an id of its
+   * own. When the desk works with the saved pack, everything is reviewed again.
+   */
+  savePack(files: readonly PackSource[], progress: Progress): Promise<SavePackResult>;
+  /** False for a pack that came with the program, and for the one that the desk works with. */
+  removePack(pack: string): Promise<boolean>;
   /** What was on the desk when the pane was last closed; null when there was nothing. */
   restore(progress: Progress): Promise<DeskView | null>;
   /** Chooses pack and calls; what was received stays and is reviewed again. */
@@ -111,6 +121,18 @@ export interface PackEntry {
   readonly calls: readonly { readonly id: string; readonly title: string; readonly deadline: string }[];
   /** The bundled sample of received files, if the pack has one. */
   readonly sample: { readonly calls: readonly string[]; readonly files: number } | null;
+  /** True for the user's own; the others came with the program. */
+  readonly isOwn?: boolean;
+}
+
+export type SavePackResult = Result<SavedPack, readonly PackError[]>;
+
+export interface SavedPack {
+  readonly entry: PackEntry;
+  /** What follows for the desk when it works with this pack; null when it does not, or the review was stopped. */
+  readonly view: DeskView | null;
+  /** False where nothing can be kept: the pack is there until the pane is closed. */
+  readonly isKept: boolean;
 }
 
 export interface Chosen {

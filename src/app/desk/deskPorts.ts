@@ -23,6 +23,20 @@ export interface PackLibrary {
   sample(id: string): Promise<Sample>;
 }
 
+/** A pack that the user made or changed. */
+export interface OwnPack {
+  readonly id: string;
+  readonly files: readonly PackSource[];
+}
+
+/** The user's own packs, kept where the desk is kept. */
+export interface OwnPacks {
+  list(): Promise<readonly OwnPack[]>;
+  /** In place of an own pack of the same id; false when there is no room for it. */
+  save(pack: OwnPack): Promise<boolean>;
+  remove(id: string): Promise<void>;
+}
+
 export interface Sample {
   readonly source: InputSource;
   /** The register of receipt as a .csv. */
@@ -70,6 +84,7 @@ export interface UpdatedBytes {
 /** Everything that the desk needs of its host. */
 export interface DeskPorts {
   readonly packs: PackLibrary;
+  readonly ownPacks: OwnPacks;
   readonly store: ReceivedStore;
   readonly memory: DeskMemory;
   readonly openExaminer: OpenExaminer;

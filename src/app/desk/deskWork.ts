@@ -10,6 +10,7 @@ import { reviewDesk, type DeskReview } from "./deskReview.ts";
 import { emptyDesk, hashesOf, type DeskState } from "./deskState.ts";
 import { createExaminationMemory, type ExaminationMemory } from "./examinationMemory.ts";
 import { takeIn, type Incoming } from "./incomingInputs.ts";
+import { joinPacks, type JoinedPacks } from "./ownPackShelf.ts";
 import { createPackShelf, type PackShelf } from "./packShelf.ts";
 import { restoreDesk, saveDesk } from "./savedDesk.ts";
 
@@ -25,6 +26,7 @@ export type MakeChange = (state: DeskState, reviewed: () => Promise<DeskReview>)
 
 /** The desk's state and its review, changed by one job at a time; a job that fails or is stopped changes nothing. */
 export interface DeskWork {
+  readonly packs: JoinedPacks;
   readonly shelf: PackShelf;
   readonly contents: ReceivedStore;
   /** What lies on the desk, reviewed or not. */
@@ -35,6 +37,8 @@ export interface DeskWork {
     progress: Progress,
     then: (review: DeskReview) => T | Promise<T>,
   ): Promise<Result<T, "cancelled">>;
+  /** Writes to the library while nothing else runs; then what was known of the pack is known no more. */
+  changePack(id: string, write: () => Promise<void>): Promise<void>;
   /** Adds what was recorded to the ledger; nothing that follows from the desk is another for it. */
   record(ledger: readonly LedgerEvent[]): Promise<void>;
   /** Takes everything off, and deletes what was kept. */
@@ -44,15 +48,17 @@ export interface DeskWork {
 
 export function createDeskWork(ports: DeskPorts): DeskWork {
   const jobs = createDeskJobs();
+  const packs = joinPacks(ports.packs, ports.ownPacks);
   const desk: DeskInHand = {
     ports,
-    shelf: createPackShelf(ports.packs),
+    shelf: createPackShelf(packs),
     contents: createDeskContents(ports.store),
     examinations: createExaminationMemory(),
     loaded: null,
     current: null,
   };
   return {
+    packs,
     shelf: desk.shelf,
     contents: desk.contents,
     state: () => load(desk),
@@ -69,6 +75,13 @@ export function createDeskWork(ports: DeskPorts): DeskWork {
         await commit(desk, reviewed);
         return then(reviewed);
       }),
+    changePack: async (id, write) => {
+      await jobs.run(async () => {
+        await write();
+        desk.shelf.forget(id);
+        if (desk.current?.state.chosen?.pack === id) desk.current = null;
+      });
+    },
     record: async (ledger) => {
       await jobs.run(() => record(desk, ledger));
     },

@@ -8,6 +8,8 @@ export interface PackShelf {
   open(id: string): Promise<Pack>;
   /** True when the library still has the pack and its calls. */
   has(chosen: Chosen): Promise<boolean>;
+  /** The library has another pack of this id now. */
+  forget(id: string): void;
 }
 
 export function createPackShelf(library: PackLibrary): PackShelf {
@@ -19,6 +21,9 @@ export function createPackShelf(library: PackLibrary): PackShelf {
       // what could not be fetched now may be there the next time
       pack.catch(() => packs.delete(id));
       return pack;
+    },
+    forget: (id) => {
+      packs.delete(id);
     },
     has: async ({ pack, calls }) => {
       const entry = (await library.list()).find(({ id }) => id === pack);
