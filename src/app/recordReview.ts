@@ -6,6 +6,7 @@ import type { LedgerEvent, LedgerPayload, PayloadOf } from "../core/ledger/event
 import { foldLedger } from "../core/ledger/foldLedger.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
 import { factRecords, mergeRecord } from "../core/ledger/mergeDigest.ts";
+import { historyRecords } from "../core/ledger/recordedHistory.ts";
 import { nextInstant } from "../core/ledger/nextInstant.ts";
 import { formKey } from "../core/ledger/stateKeys.ts";
 import { recordUnitAnswers } from "./recordUnitAnswers.ts";
@@ -29,7 +30,12 @@ export function recordReview(
   const seen = [...receivedPayloads(review), ...readPayloads(review)].filter(
     (payload) => !known.has(canonicalJson(payload)),
   );
-  const fresh = [...openedPayloads(review, state), ...seen, ...factPayloads(review, state)];
+  const fresh = [
+    ...openedPayloads(review, state),
+    ...historyPayloads(review, state),
+    ...seen,
+    ...factPayloads(review, state),
+  ];
   const start = appendEvents(ledger, fresh, { author, session: at, at });
   const events = recordUnitAnswers(recordAnswers(start, review.decisions, at), review, at);
   return appendEvents(events, mergePayloads(events, review, state), { author, session: at, at });
@@ -57,6 +63,14 @@ function openedPayloads({ calls, pack }: Review, state: LedgerState): readonly L
     .map((call): LedgerPayload => ({ kind: "call-opened", call, pack: id, packHash: hash }));
   if (sources === undefined || state.packs.has(hash)) return opened;
   return [{ kind: "pack-recorded", pack: id, hash, files: sources.map((file) => ({ ...file })) }, ...opened];
+}
+
+/** Figures of earlier books are brought once: the ledger knows them from then on. */
+function historyPayloads({ broughtHistory }: Review, state: LedgerState): readonly LedgerPayload[] {
+  return historyRecords(broughtHistory).filter((record) => {
+    const key = formKey(record);
+    return !state.facts.has(key) && state.earlier.get(key)?.figures !== record.figures;
+  });
 }
 
 /** In an order that does not depend on the order of the inputs, as everything below. */

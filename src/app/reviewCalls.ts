@@ -61,6 +61,9 @@ export interface Review {
   readonly leftOut: LeftOut;
   /** Return slips that came back. */
   readonly slips: readonly ReceivedSlip[];
+  /** What earlier calls said, and what of it this review brought. */
+  readonly history: History;
+  readonly broughtHistory: History;
 }
 
 /** Reads, checks and merges the inputs. The result is the same for any order of them. */
@@ -81,6 +84,8 @@ export async function reviewCalls(given: ReviewRequest): Promise<Review> {
     invalid: wholeErrors(submissions, read),
     decided: state,
   });
+  const broughtHistory = request.history ?? noHistory;
+  const history = joinHistories(historyOfLedger(state, pack, calls), broughtHistory);
   const shown = submissions.filter(({ id }) => isShown(versions.outcomes.get(id)));
   const leftOut = leftOutOf(shown, state);
   const late = lateDossiers({
@@ -93,7 +98,7 @@ export async function reviewCalls(given: ReviewRequest): Promise<Review> {
     ...read.findings,
     ...receipts.findings,
     ...versions.findings,
-    ...checkAll(shown, versions.inUse, { reception: read, request }),
+    ...checkAll(shown, versions.inUse, { reception: read, request, history }),
     ...late.findings,
     ...leftOutFindings(shown, leftOut, pack),
     ...proposeRelaxing(explainedWarnings(state), pack),
@@ -125,6 +130,8 @@ export async function reviewCalls(given: ReviewRequest): Promise<Review> {
     state: given.state ?? null,
     leftOut,
     slips: read.slips,
+    history,
+    broughtHistory,
   };
 }
 
@@ -160,11 +167,13 @@ async function examineAll(request: ReviewRequest, answers: ReadonlyMap<string, s
 function checkAll(
   shown: readonly Submission[],
   inUse: readonly Submission[],
-  { reception, request }: { readonly reception: Reception; readonly request: ReviewRequest },
+  {
+    reception,
+    request,
+    history,
+  }: { readonly reception: Reception; readonly request: ReviewRequest; readonly history: History },
 ): readonly Finding[] {
-  const { pack, calls, progress, state } = request;
-  const known = state === undefined ? noHistory : historyOfLedger(state, pack, calls);
-  const history = joinHistories(known, request.history ?? noHistory);
+  const { pack, calls, progress } = request;
   const own = shown.flatMap((submission, done) => {
     progress.report("check", done, shown.length, submission.source.file.path);
     return reception.checks.get(submission.id) ?? [];

@@ -36,6 +36,8 @@ describe("a book of an earlier call", () => {
       expect(await year("--history", "so-h1.xlsx")).toMatchObject([
         { unit: ownUnit, template: "DCCS-01", data: { period: "2022-H1" } },
       ]);
+      // The ledger knows them from then on.
+      expect(await year()).toHaveLength(1);
     });
   }, 120_000);
 });

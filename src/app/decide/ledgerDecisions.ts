@@ -32,6 +32,7 @@ export const seenKinds: ReadonlySet<string> = new Set<PayloadKind>([
   "form-read",
   "submission-superseded",
   "facts-recorded",
+  "history-recorded",
   "merge-made",
 ]);
 

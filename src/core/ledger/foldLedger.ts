@@ -52,6 +52,7 @@ function emptyState(): OpenState {
     aliases: new Map(),
     merges: new Map(),
     facts: new Map(),
+    earlier: new Map(),
     seals: new Map(),
     forgotten: new Set(),
     acknowledged: new Set(),
@@ -97,6 +98,9 @@ const recorders: Recorders = {
   },
   "facts-recorded": (state, said, origin) => {
     state.facts.set(formKey(said), { ...said, ...origin });
+  },
+  "history-recorded": (state, said, origin) => {
+    state.earlier.set(formKey(said), { ...said, ...origin });
   },
   "merge-made": (state, said, origin) => {
     state.merges.delete(said.call);

@@ -29,6 +29,7 @@ export type RecordedStanding = Recorded<
 >;
 export type RecordedMerge = Recorded<"merge-made">;
 export type RecordedFacts = Recorded<"facts-recorded">;
+export type RecordedHistory = Recorded<"history-recorded">;
 export type RecordedSeal = Recorded<"period-sealed">;
 
 /** What the ledger says now: the last word on each matter, in the order (time, author, sequence). */
@@ -65,6 +66,8 @@ export interface LedgerState {
   readonly merges: ReadonlyMap<CallId, RecordedMerge>;
   /** By `formKey`: the figures last merged. */
   readonly facts: ReadonlyMap<string, RecordedFacts>;
+  /** By `formKey`: figures of earlier books. */
+  readonly earlier: ReadonlyMap<string, RecordedHistory>;
   /** Calls that are sealed now. */
   readonly seals: ReadonlyMap<CallId, RecordedSeal>;
   /** Events whose explanation, name, answer or conversion is forgotten. */

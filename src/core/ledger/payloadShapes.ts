@@ -33,6 +33,8 @@ export const payloadShapes = {
   "submission-superseded": { ...form, contentHash: text, by: text },
   /** A form's figures as they were merged, see `encodeFacts`. */
   "facts-recorded": { ...form, version: text, contentHash: text, facts: text },
+  /** What an earlier book said of a form of a call that this one is not about, see `encodeHistory`. */
+  "history-recorded": { ...form, version: text, figures: text },
   /**
    * Hashes of all facts and totals of one call, the calls that the book was drawn for in their order, and how many
    * events other than these there were.

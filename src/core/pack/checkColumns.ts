@@ -58,7 +58,8 @@ function checkValue(value: ColumnValue, scope: ColumnScope): readonly PackError[
 
 /** Terms over facts: each a multiple of one indicator, its template named. */
 function checkFigures(terms: readonly Term[], { file, path, index }: ColumnScope): readonly PackError[] {
-  return checkTerms(terms, { file, path, index, indicators: new Map(), isAllowed: isSummable, plain: true });
+  const scope = { file, path, index, indicators: new Map(), isAllowed: isSummable };
+  return checkTerms(terms, { ...scope, plain: true, lastYear: true });
 }
 
 function checkAnswer(

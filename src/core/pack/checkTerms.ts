@@ -20,6 +20,8 @@ export interface TermScope {
   readonly counts?: ReadonlySet<string>;
   readonly weeks?: boolean;
   readonly otherPeriods?: boolean;
+  /** True where "@samePeriodLastYear" may be named, if nothing else of another period. */
+  readonly lastYear?: boolean;
   /** True where every term must be a multiple of exactly one indicator. */
   readonly plain?: boolean;
 }
@@ -53,13 +55,20 @@ function factorComplaint(factor: Factor, scope: TermScope): Complaint | null {
 }
 
 function indicatorComplaint(factor: Factor & { kind: "indicator" }, scope: TermScope): Complaint | null {
-  if (factor.period !== "current" && scope.otherPeriods !== true) return notHere(`@${factor.period}`);
+  if (!mayName(factor.period, scope)) return notHere(`@${factor.period}`);
   if (factor.template === undefined) return fitComplaint(factor.indicator, scope.indicators, scope);
   if (scope.index === undefined) return notHere(`${factor.template}.${factor.indicator}`);
   const template = scope.index.templates.get(factor.template);
   if (template === undefined) return unknown("template", factor.template, scope.index.templates.keys());
   const indicators = new Map([...template.indicators].map(([code, place]) => [code, place.indicator]));
   return fitComplaint(factor.indicator, indicators, scope);
+}
+
+function mayName(
+  period: (Factor & { kind: "indicator" })["period"],
+  { otherPeriods = false, lastYear = false }: TermScope,
+): boolean {
+  return period === "current" || otherPeriods || (lastYear && period === "samePeriodLastYear");
 }
 
 function fitComplaint(

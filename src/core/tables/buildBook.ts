@@ -1,6 +1,7 @@
 import { assertNever } from "../assertNever.ts";
 import { foldLedger } from "../ledger/foldLedger.ts";
 import { inFoldOrder } from "../ledger/eventOrder.ts";
+import type { LedgerEvent } from "../ledger/event.ts";
 import { encodeEvent, ledgerColumns } from "../ledger/eventRow.ts";
 import type { SummaryTable } from "../pack/summaryTable.ts";
 import type { Template } from "../pack/template.ts";
@@ -10,6 +11,7 @@ import { byIndicator } from "./byIndicator.ts";
 import { coverageSheet } from "./coverageSheet.ts";
 import { factSheet } from "./factSheet.ts";
 import { guideSheet, type GuideEntry } from "./guideSheet.ts";
+import { lastYearSheet } from "./lastYearSheet.ts";
 import { listAppend } from "./listAppend.ts";
 import { listCount } from "./listCount.ts";
 import { listDifference } from "./listDifference.ts";
@@ -30,7 +32,7 @@ import { sheetsInTurn } from "./sheetsInTurn.ts";
 import { tableContext, type TableContext, type TableInput } from "./tableContext.ts";
 import { tableFont } from "./tableStyle.ts";
 import { sourceDifferences } from "./sourceDifferences.ts";
-import { technicalSheet } from "./technicalSheet.ts";
+import { technicalSheet, type TextRows } from "./technicalSheet.ts";
 import { texts } from "./texts.ts";
 import { tracking } from "./tracking.ts";
 import { unitByCall } from "./unitByCall.ts";
@@ -48,6 +50,7 @@ export function buildBook(input: TableInput): BookModel {
   const guide = guideSheet(context, {
     tables: tables.map(({ table, name }) => ({ id: table.id, title: table.title, sheet: name })),
     data: dataEntries(
+      context,
       lists.map(({ template, name }) => ({ id: template.code, title: template.title, sheet: name })),
     ),
   });
@@ -67,6 +70,7 @@ export function buildBook(input: TableInput): BookModel {
       ),
       () => coverageSheet(context),
       () => factSheet(context),
+      ...lastYearSheets(context),
       () => ledgerSheet(context),
       () => packSheet(context),
     ]),
@@ -162,21 +166,40 @@ function rankingIn(tables: readonly NamedTable[], id: string): Counted {
   throw new Error(`the pack has no ranking ${id}`);
 }
 
-function dataEntries(lists: readonly GuideEntry[]): readonly GuideEntry[] {
+function lastYearSheets(context: TableContext): readonly (() => SheetModel)[] {
+  const { lastYear } = context;
+  return lastYear === null ? [] : [() => lastYearSheet(context, lastYear)];
+}
+
+function dataEntries({ lastYear }: TableContext, lists: readonly GuideEntry[]): readonly GuideEntry[] {
   return [
     { id: sheetNames.review, title: reviewWords.guide, sheet: sheetNames.review },
     ...lists,
     { id: sheetNames.coverage, title: guideWords.coverage, sheet: sheetNames.coverage },
     { id: sheetNames.facts, title: guideWords.facts, sheet: sheetNames.facts },
+    ...(lastYear === null
+      ? []
+      : [{ id: sheetNames.lastYear, title: guideWords.lastYear, sheet: sheetNames.lastYear }]),
   ];
 }
 
 /** The sheet of the ledger alone, for a book whose other sheets stay as they are. */
 export function ledgerSheet({ ledger }: Pick<TableContext, "ledger">): SheetModel {
-  return technicalSheet({ name: sheetNames.ledger, mark: { kind: "ledger", id: sheetNames.ledger } }, [
-    ledgerColumns,
-    ...inFoldOrder(ledger).map(encodeEvent),
-  ]);
+  return technicalSheet(
+    { name: sheetNames.ledger, mark: { kind: "ledger", id: sheetNames.ledger } },
+    ledgerRows(inFoldOrder(ledger)),
+  );
+}
+
+/** Encoded one after the other: their texts together are as large as all that was merged. */
+function ledgerRows(events: readonly LedgerEvent[]): TextRows {
+  return {
+    length: events.length + 1,
+    *[Symbol.iterator]() {
+      yield ledgerColumns;
+      for (const event of events) yield encodeEvent(event);
+    },
+  };
 }
 
 function packSheet({ pack, ledger }: TableContext): SheetModel {

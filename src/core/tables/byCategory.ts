@@ -13,7 +13,8 @@ import { factAmount } from "./factFigures.ts";
 import type { Amount, PlacedCell } from "./figure.ts";
 import type { ColumnFigures, FigureColumn } from "./figureColumn.ts";
 import { figureTableBody, helperColumnsOf } from "./figureTable.ts";
-import { templatesOfColumn } from "./columnTemplates.ts";
+import { showsLastYear, templatesOfColumn } from "./columnTemplates.ts";
+import { lastYearNotes } from "./lastYearNotes.ts";
 import { labelWithUnit } from "./matrixColumns.ts";
 import { tableNotes } from "./notes.ts";
 import { gridOf } from "./officialForm.ts";
@@ -68,7 +69,10 @@ export function byCategory(
   return annexSheet(context, annex, {
     rows: body.rows,
     lines: [{ value: reportingUnits(grid), style: tableStyle.coverage }],
-    notes: tableNotes(context, { templates, footnotes: table.footnotes, marks: body }),
+    notes: [
+      ...tableNotes(context, { templates, footnotes: table.footnotes, marks: body }),
+      ...lastYearNotes(context, table.extraColumns.some(showsLastYear) ? templates : []),
+    ],
     signed: true,
   });
 }

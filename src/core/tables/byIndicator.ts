@@ -6,6 +6,7 @@ import { annexSheet, firstBodyRow } from "./annex.ts";
 import type { Annex, AnnexColumn, AnnexRow } from "./annexModel.ts";
 import { changeCells } from "./changeCells.ts";
 import type { PlacedCell } from "./figure.ts";
+import { lastYearNotes } from "./lastYearNotes.ts";
 import { tableNotes } from "./notes.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import { sheetNames } from "./sheetNames.ts";
@@ -56,7 +57,10 @@ export function byIndicator(
   return annexSheet(context, annex, {
     rows,
     lines: [],
-    notes: tableNotes(context, { templates, footnotes: table.footnotes, marks: { hasMissing } }),
+    notes: [
+      ...tableNotes(context, { templates, footnotes: table.footnotes, marks: { hasMissing } }),
+      ...lastYearNotes(context, templates),
+    ],
     signed: true,
   });
 }

@@ -24,6 +24,20 @@ export function templatesOfValue(value: ColumnValue, template: string | undefine
   }
 }
 
+/** Whether a column has figures of the same period last year. */
+export function showsLastYear({ values }: MatrixColumn): boolean {
+  return values.some((value) =>
+    termsOf(value)
+      .flatMap((term) => term.factors)
+      .some((factor) => factor.kind === "indicator" && factor.period === "samePeriodLastYear"),
+  );
+}
+
+function termsOf(value: ColumnValue): readonly Term[] {
+  if (value.show === "sum") return value.terms;
+  return value.show === "ratio" ? [...value.numerator, ...value.denominator] : [];
+}
+
 /** The templates that terms name. */
 function templatesIn(terms: readonly Term[]): readonly string[] {
   return terms

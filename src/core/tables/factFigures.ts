@@ -3,6 +3,7 @@ import type { Factor, Term } from "../pack/term.ts";
 import { sumOf, type FactIndex, type IndexedFact } from "./factIndex.ts";
 import type { KeyColumn } from "./factKeys.ts";
 import { amount, missingFigure, type Amount, type Missing, type TextFigure } from "./figure.ts";
+import type { LastYear } from "./lastYear.ts";
 import { literal } from "./literal.ts";
 import { missingMark, notApplicableMark } from "./words.ts";
 
@@ -10,6 +11,19 @@ import { missingMark, notApplicableMark } from "./words.ts";
 export interface FactPlace {
   readonly column: KeyColumn;
   readonly key: string;
+  /** Where earlier reports are known, last year's figures stand in KyTruoc. */
+  readonly lastYear?: LastYear;
+}
+
+/** What a place adds up from. */
+export type FigureRow = Pick<IndexedFact, "number" | "weight" | "product">;
+
+export function tableOf({ lastYear }: FactPlace): string {
+  return lastYear === undefined ? "tblDuLieu" : "tblKyTruoc";
+}
+
+export function rowsAt(facts: FactIndex, { key, lastYear }: FactPlace): readonly FigureRow[] {
+  return lastYear === undefined ? facts.under(key) : lastYear.under(key);
 }
 
 export type IndicatorFactor = Extract<Factor, { kind: "indicator" }>;
@@ -29,17 +43,18 @@ interface Part {
   readonly constant: boolean;
 }
 
-export function countFormula({ column, key }: FactPlace): string {
-  return `COUNTIFS(tblDuLieu[${column}],${literal(key)})`;
+export function countFormula(place: FactPlace): string {
+  return `COUNTIFS(${tableOf(place)}[${place.column}],${literal(place.key)})`;
 }
 
-export function sumFormula({ column, key }: FactPlace, summed = "gia_tri"): string {
-  return `SUMIFS(tblDuLieu[${summed}],tblDuLieu[${column}],${literal(key)})`;
+export function sumFormula(place: FactPlace, summed = "gia_tri"): string {
+  const table = tableOf(place);
+  return `SUMIFS(${table}[${summed}],${table}[${place.column}],${literal(place.key)})`;
 }
 
 /** The number at one place, or "–". */
 export function factAmount(facts: FactIndex, place: FactPlace): Amount {
-  const value = sumOf(facts.under(place.key));
+  const value = sumOf(rowsAt(facts, place));
   const parts = { isMissing: `${countFormula(place)}=0`, number: sumFormula(place) };
   return amount({ ...parts, missing: missingAt(facts, value === null ? [place] : []) }, value);
 }
@@ -93,7 +108,7 @@ function factorPart(factor: Factor, scope: FactorScope): Part {
   const place = factor.kind === "indicator" ? scope.placeOf(factor) : null;
   // What no column of the book holds (a record count, another call) is missing, and says so as a figure does.
   if (place === null) return { count: "0", number: "0", value: null, constant: false };
-  const value = sumOf(scope.facts.under(place.key));
+  const value = sumOf(rowsAt(scope.facts, place));
   return { count: countFormula(place), number: sumFormula(place), value, constant: false };
 }
 

@@ -1,5 +1,6 @@
 import { multiply, type DecimalText } from "../decimal.ts";
 import type { HistoricFigure, History } from "../check/history/history.ts";
+import { byText } from "../compare.ts";
 import { groupBy } from "../groupBy.ts";
 import type { FactIdentity } from "../merge/factKey.ts";
 import type { Call } from "../pack/call.ts";
@@ -11,6 +12,7 @@ import type { UnitId } from "../pack/unit.ts";
 import type { FactIndex } from "./factIndex.ts";
 import { isFigure } from "./factRow.ts";
 import type { IndicatorCatalogue } from "./indicatorCatalogue.ts";
+import { inPackOrder } from "./packOrder.ts";
 
 /** A figure of the same period last year, as the tables count it today. */
 export interface LastYearFigure {
@@ -19,6 +21,7 @@ export interface LastYearFigure {
   /** Which call it is of, null where the unit stated it beside this year's figure; and the unit that had it then. */
   readonly call: string | null;
   readonly unit: UnitId;
+  readonly sender: UnitId;
   readonly version: string;
   readonly number: DecimalText;
   /** For a weighted average: the weight, and the number times it. */
@@ -62,8 +65,26 @@ function recordedFigures(input: LastYearInput, { figures }: History): readonly L
   );
   const weights = new Map(fitting.map((figure) => [placeOf(figure, figure.indicator), figure.value]));
   const placed = fitting.flatMap((figure) => placeToday(figure, input, weights) ?? []);
-  const forms = groupBy(placed, ({ identity }) => `${identity.template}|${identity.unit}`);
+  const forms = groupBy(inOneOrder(placed, pack), ({ identity }) => `${identity.template}|${identity.unit}`);
   return [...forms.values()].flatMap((form) => onceEach(ownOrMerged(form)));
+}
+
+/** The same for whatever order the figures become known in; what a unit reports itself goes before what others do. */
+function inOneOrder(figures: readonly LastYearFigure[], pack: Pack): readonly LastYearFigure[] {
+  const texts = new Map(
+    figures.map((figure) => {
+      const { call, unit, sender, identity } = figure;
+      return [
+        figure,
+        [unit, identity.indicator, identity.row, sender === unit ? "" : sender, call].join("|"),
+      ];
+    }),
+  );
+  const sorted = figures.toSorted((left, right) => byText(texts.get(left) ?? "", texts.get(right) ?? ""));
+  return inPackOrder(pack, sorted, {
+    of: ({ identity: { call, template, unit } }) => ({ call, template, unit }),
+    by: ["template", "unit"],
+  });
 }
 
 function isLastYear({ period }: HistoricFigure, call: Call): boolean {
@@ -95,6 +116,7 @@ function placeToday(
     },
     call: figure.call,
     unit: figure.unit,
+    sender: figure.sender,
     version,
     number: value,
     weight,
@@ -135,6 +157,6 @@ function statedFigures({ facts, callOf }: LastYearInput): readonly LastYearFigur
     if (!isFigure({ state, reading: value.reading }) || number === null) return [];
     const { indicator, measure } = value;
     const identity = { call, template, unit, row: row?.key ?? null, indicator, measure };
-    return [{ identity, call: null, unit, version, number, weight, product }];
+    return [{ identity, call: null, unit, sender: submission.reporter, version, number, weight, product }];
   });
 }

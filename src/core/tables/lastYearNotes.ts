@@ -1,6 +1,6 @@
 import { byText } from "../compare.ts";
 import { groupBy } from "../groupBy.ts";
-import { templateByCode, unitById } from "../pack/lookup.ts";
+import { periodId } from "../pack/period.ts";
 import type { Unit } from "../pack/unit.ts";
 import { unitOn } from "../pack/unitOn.ts";
 import type { LastYearRow } from "./lastYear.ts";
@@ -28,7 +28,7 @@ function noteOf(context: TableContext, unit: Unit, rows: readonly LastYearRow[])
     (left, right) => left.order - right.order,
   );
   const missing = [...forms].flatMap(([code, form]) =>
-    (predecessors.get(code) ?? []).flatMap((before) => missingOf(context, before, { code, form })),
+    (predecessors.get(code) ?? []).flatMap((before) => missingOf(before, { code, form })),
   );
   return (
     footnoteWords.mergedUnits(unit.name, named.map(({ name }) => name).join("; ")) +
@@ -36,31 +36,30 @@ function noteOf(context: TableContext, unit: Unit, rows: readonly LastYearRow[])
   );
 }
 
-/** The units of before that went into a unit, in the pack's order. */
+/** The units that went into a unit and owed its form last year, in the pack's order. */
 function owingBefore(context: TableContext, unit: Unit, template: string): readonly Unit[] {
   const { pack } = context;
-  const day = callOf(context, template).dataWindow.to;
-  const before = pack.units.filter(({ id }) => id !== unit.id && unitOn(pack, id, day)?.id === unit.id);
-  const kinds = new Set(lendersOf(context, template).map((id) => unitById(pack, id).kind));
-  return kinds.size === 0 ? before : before.filter(({ kind }) => kinds.has(kind));
-}
-
-/** The units whose figures of last year are known in a form. */
-function lendersOf({ lastYear }: TableContext, template: string): readonly string[] {
-  const rows = lastYear?.rows.filter(({ identity }) => identity.template === template) ?? [];
-  return [...new Set(rows.map(({ unit }) => unit))];
+  const call = callOf(context, template);
+  const before = pack.units.filter(
+    ({ id }) => id !== unit.id && unitOn(pack, id, call.dataWindow.to)?.id === unit.id,
+  );
+  const lastYear = periodId({ ...call.period, year: call.period.year - 1 });
+  const expected = pack.calls
+    .filter(({ period }) => periodId(period) === lastYear)
+    .flatMap((earlier) => earlier.expected.filter((item) => item.template === template));
+  const owing = new Set(expected.map((item) => item.unit));
+  return owing.size === 0 ? before : before.filter(({ id }) => owing.has(id));
 }
 
 const mostCodes = 5;
 
 /** What a unit of before did not report of what others like it did: all of a form, or some indicators. */
 function missingOf(
-  { pack }: TableContext,
   { id, name }: Unit,
   { code, form }: { readonly code: string; readonly form: readonly LastYearRow[] },
 ): readonly string[] {
   const own = new Set(form.filter(({ unit }) => unit === id).map(({ identity }) => identity.indicator));
-  if (own.size === 0) return [`${name} (${templateByCode(pack, code).code})`];
+  if (own.size === 0) return [`${name} (${code})`];
   const gone = [...new Set(form.map(({ identity }) => identity.indicator))].filter((each) => !own.has(each));
   if (gone.length === 0) return [];
   const codes = gone.toSorted(byText).slice(0, mostCodes).join(", ");

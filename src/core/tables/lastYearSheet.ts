@@ -29,11 +29,7 @@ function columnsOf({ pack, catalogue }: TableContext): readonly DataColumn<LastY
     dataColumn("ten_tinh_cho", 26, ({ identity }) => nameOf(identity.unit)),
     dataColumn("dong", 14, ({ identity }) => identity.row),
     dataColumn("chi_tieu", 9, ({ identity }) => identity.indicator),
-    dataColumn(
-      "ten_chi_tieu",
-      40,
-      ({ identity }) => catalogue(identity.template, identity.indicator).label,
-    ),
+    dataColumn("ten_chi_tieu", 40, ({ identity }) => catalogue(identity.template, identity.indicator).label),
     {
       ...dataColumn<LastYearRow>("gia_tri", 14, ({ number }) => toNumber(number)),
       style: { size: 10, numberFormat: "#,##0.######" },

@@ -1,3 +1,5 @@
+import { noHistory, joinHistories, type History } from "../check/history/history.ts";
+import { historyOfFacts } from "../check/history/historyOfFacts.ts";
 import { weeksOf } from "../check/weeks.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import { madeOnce } from "../madeOnce.ts";
@@ -16,6 +18,8 @@ import { indexFacts, type FactIndex } from "./factIndex.ts";
 import { boundedKey, rowKeyOf, totalKeyOf, unitKeyOf } from "./factKeys.ts";
 import { indicatorCatalogue, type IndicatorCatalogue } from "./indicatorCatalogue.ts";
 import type { Amount } from "./figure.ts";
+import { indexLastYear, type LastYear } from "./lastYear.ts";
+import { lastYearFigures } from "./lastYearFigures.ts";
 import { tablesInUse } from "./tablesInUse.ts";
 
 /** What every table of the book is made from. */
@@ -33,6 +37,8 @@ export interface TableContext {
   readonly asOf: string;
   readonly catalogue: IndicatorCatalogue;
   readonly facts: FactIndex;
+  /** Figures of the same period last year from earlier reports; null when none are known. */
+  readonly lastYear: LastYear | null;
   readonly coverage: CoverageIndex;
   /** Records of the list templates, by template. */
   readonly records: ReadonlyMap<string, readonly ListRecord[]>;
@@ -44,6 +50,8 @@ export interface TableInput {
   readonly consolidation: Consolidation;
   readonly ledger: readonly LedgerEvent[];
   readonly created: string;
+  /** What earlier calls said. */
+  readonly history?: History;
 }
 
 /** One indicator of a form: where it stands and in which column. */
@@ -68,11 +76,27 @@ export function tableContext(input: TableInput): TableContext {
     asOf: latest([input.created, ...input.ledger.map((event) => event.at)]).slice(0, 10),
     catalogue,
     facts,
+    lastYear: lastYearOf(input, { calls, catalogue, facts }),
     records: new Map(
       listTemplates(pack, calls).map((template) => [template.code, recordsOf(facts, template)]),
     ),
     coverage: indexCoverage(pack, consolidation),
   };
+}
+
+function lastYearOf(
+  { pack, consolidation, history }: TableInput,
+  { calls, catalogue, facts }: Pick<TableContext, "calls" | "catalogue" | "facts">,
+): LastYear | null {
+  const main = mainCall(calls);
+  const finder = remembered((template: string) => callFor({ call: main, calls }, template));
+  // A book about several calls may hold last year's itself.
+  const others = consolidation.facts.filter(
+    ({ submission }) => submission.call !== finder(submission.template).id,
+  );
+  const earlier = joinHistories(historyOfFacts(others, pack), history ?? noHistory);
+  const figures = lastYearFigures({ pack, callOf: finder, catalogue, facts }, earlier);
+  return figures.length === 0 ? null : indexLastYear(figures, catalogue);
 }
 
 /** In whatever order the calls are named, the book is the same. */
@@ -86,30 +110,36 @@ export function callOf(context: TableContext, template: string): Call {
 }
 
 const callFinder = madeOnce((context: TableContext) =>
-  remembered((template): Call => {
-    const expects = (call: Call) => call.expected.some((item) => item.template === template);
-    if (expects(context.call)) return context.call;
-    return context.calls.find(expects) ?? context.call;
-  }),
+  remembered((template): Call => callFor(context, template)),
 );
+
+function callFor({ call, calls }: Pick<TableContext, "call" | "calls">, template: string): Call {
+  const expects = (each: Call) => each.expected.some((item) => item.template === template);
+  return expects(call) ? call : (calls.find(expects) ?? call);
+}
 
 /** The place of what a unit says of an indicator. */
 export function unitPlace(context: TableContext, unit: Unit, place: IndicatorPlace): FactPlace {
   const identity = { ...place, call: callOf(context, place.template).id, unit: unit.id, row: null };
   return context.catalogue(place.template, place.indicator).inParts
-    ? { column: "khoa_dv", key: unitKeyOf(identity) }
-    : { column: "khoa", key: boundedKey(factKey(identity)) };
+    ? { column: "khoa_dv", key: unitKeyOf(identity), ...sourceOf(context, place) }
+    : { column: "khoa", key: boundedKey(factKey(identity)), ...sourceOf(context, place) };
 }
 
 /** The place of an indicator over all units. */
 export function totalPlace(context: TableContext, place: IndicatorPlace): FactPlace {
-  return { column: "khoa_tong", key: totalKeyOf({ ...place, call: callOf(context, place.template).id }) };
+  const key = totalKeyOf({ ...place, call: callOf(context, place.template).id });
+  return { column: "khoa_tong", key, ...sourceOf(context, place) };
 }
 
 /** The place of an indicator's category over all units. */
 export function rowPlace(context: TableContext, row: string, place: IndicatorPlace): FactPlace {
   const call = callOf(context, place.template).id;
-  return { column: "khoa_dong", key: rowKeyOf({ ...place, call, row }) };
+  return { column: "khoa_dong", key: rowKeyOf({ ...place, call, row }), ...sourceOf(context, place) };
+}
+
+function sourceOf({ lastYear }: TableContext, { measure }: IndicatorPlace): Pick<FactPlace, "lastYear"> {
+  return measure === "samePeriodLastYear" && lastYear !== null ? { lastYear } : {};
 }
 
 /** A sum of terms where `locate` says; a factor without a template is one of `template`. */

@@ -1,8 +1,8 @@
 import { compare, divide, round, sum, toNumber, type DecimalText } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { coverageAmount } from "./coverageFigures.ts";
-import { countFormula, sumFormula, type FactPlace } from "./factFigures.ts";
-import { sumOf, type IndexedFact } from "./factIndex.ts";
+import { countFormula, rowsAt, sumFormula, tableOf, type FactPlace, type FigureRow } from "./factFigures.ts";
+import { sumOf } from "./factIndex.ts";
 import { percentage, quotientDecimals, rounded } from "./figure.ts";
 import { literal } from "./literal.ts";
 import { amountOfTerms, callOf, totalPlace, type TableContext } from "./tableContext.ts";
@@ -25,7 +25,7 @@ type Period = "current" | "samePeriodLastYear";
 export function totalFigure(context: TableContext, entry: TotalledIndicator, measure: Period): TotalFigure {
   const { template, indicator } = entry;
   const place = totalPlace(context, { template, indicator: indicator.code, measure });
-  const rows = context.facts.under(place.key);
+  const rows = rowsAt(context.facts, place);
   const none = measure === "current" ? missingMark : words.noFigures;
   const guarded = (number: string, value: DecimalText | null): TotalFigure => ({
     formula: `IF(${countFormula(place)}=0,${literal(none)},${number})`,
@@ -84,7 +84,10 @@ function unitCount(context: TableContext, entry: TotalledIndicator, measure: Per
     indicator: counted,
     measure,
   });
-  const value = context.facts.positions(place.key).filter(context.facts.marksUnit).length;
+  const value =
+    place.lastYear === undefined
+      ? context.facts.positions(place.key).filter(context.facts.marksUnit).length
+      : place.lastYear.under(place.key).filter(({ marksUnit }) => marksUnit).length;
   return { formula: sumFormula(place, "dem_dv"), value };
 }
 
@@ -121,7 +124,7 @@ function rate(
   };
 }
 
-function weightedAverage(place: FactPlace, rows: readonly IndexedFact[], none: string): TotalFigure {
+function weightedAverage(place: FactPlace, rows: readonly FigureRow[], none: string): TotalFigure {
   const weights = sum(rows.flatMap((row) => row.weight ?? []));
   const products = sum(rows.flatMap((row) => row.product ?? []));
   const weight = sumFormula(place, "trong_so");
@@ -136,7 +139,7 @@ function weightedAverage(place: FactPlace, rows: readonly IndexedFact[], none: s
 function recordCount(
   context: TableContext,
   { template }: TotalledIndicator,
-  found: { readonly place: FactPlace; readonly rows: readonly IndexedFact[]; readonly none: string },
+  found: { readonly place: FactPlace; readonly rows: readonly FigureRow[]; readonly none: string },
 ): TotalFigure {
   const call = callOf(context, template).id;
   const valid = coverageAmount(context.coverage, "hop_le", { kind: "template", call, template });
@@ -152,14 +155,15 @@ function recordCount(
  * The other rows are moved out of reach rather than left out: SUMPRODUCT reads arrays without Ctrl+Shift+Enter,
  * Excel 2010 has no MAXIFS, and LibreOffice's AGGREGATE takes no computed array.
  */
-function extremeFormula({ column, key }: FactPlace, which: "max" | "min"): string {
-  const away = `(tblDuLieu[${column}]<>${literal(key)})*1E+99`;
+function extremeFormula(place: FactPlace, which: "max" | "min"): string {
+  const table = tableOf(place);
+  const away = `(${table}[${place.column}]<>${literal(place.key)})*1E+99`;
   return which === "max"
-    ? `SUMPRODUCT(MAX(tblDuLieu[gia_tri]-${away}))`
-    : `SUMPRODUCT(MIN(tblDuLieu[gia_tri]+${away}))`;
+    ? `SUMPRODUCT(MAX(${table}[gia_tri]-${away}))`
+    : `SUMPRODUCT(MIN(${table}[gia_tri]+${away}))`;
 }
 
-function extreme(rows: readonly IndexedFact[], which: "max" | "min"): DecimalText | null {
+function extreme(rows: readonly FigureRow[], which: "max" | "min"): DecimalText | null {
   const sign = which === "max" ? 1 : -1;
   return rows
     .flatMap((row) => row.number ?? [])

@@ -10,12 +10,14 @@ import { withChart, withChoice } from "./comparisonExtras.ts";
 import { comparisonCells, comparisonLetters, sumCell, type ComparedUnit } from "./comparisonFigures.ts";
 import { choiceText, codeCell, comparisonColumns, keyLetter, type Comparison } from "./comparisonLayout.ts";
 import { sumOf } from "./factIndex.ts";
+import { rowsAt, tableOf } from "./factFigures.ts";
 import { amount, figureCell, type PlacedCell } from "./figure.ts";
+import { lastYearNotes } from "./lastYearNotes.ts";
 import { literal } from "./literal.ts";
 import { isOwed } from "./matrixColumns.ts";
 import { tableNotes } from "./notes.ts";
 import type { SheetModel } from "./sheetModel.ts";
-import { callOf, type TableContext } from "./tableContext.ts";
+import { callOf, unitPlace, type TableContext } from "./tableContext.ts";
 import { numberFormat, tableStyle, totalOf } from "./tableStyle.ts";
 import { subjectsOf } from "./tableRow.ts";
 import { planUnitRows } from "./unitRows.ts";
@@ -60,6 +62,7 @@ export function unitComparison(
         footnotes: table.footnotes,
         marks: { hasMissing },
       }),
+      ...lastYearNotes(context, [template.code]),
     ],
     signed: false,
   });
@@ -171,15 +174,19 @@ function figureAt(
   at: { readonly row: number; readonly measure: Measure },
 ): PlacedCell {
   const key = `$${keyLetter}${at.row}&${codeCell(comparison)}&${literal(`|${at.measure}`)}`;
-  const found = comparison.context.facts.under(
-    `${keyStem(comparison, unit)}${comparison.chosen.code}|${at.measure}`,
-  );
+  const { context, table, chosen } = comparison;
+  const place = unitPlace(context, unit, {
+    template: table.template,
+    indicator: chosen.code,
+    measure: at.measure,
+  });
+  const source = tableOf(place);
   const figure = amount(
     {
-      isMissing: `COUNTIFS(tblDuLieu[khoa],${key})=0`,
-      number: `SUMIFS(tblDuLieu[gia_tri],tblDuLieu[khoa],${key})`,
+      isMissing: `COUNTIFS(${source}[khoa],${key})=0`,
+      number: `SUMIFS(${source}[gia_tri],${source}[khoa],${key})`,
     },
-    sumOf(found),
+    sumOf(rowsAt(context.facts, place)),
   );
   return figureCell(figure, {
     ...tableStyle.number,

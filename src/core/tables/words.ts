@@ -222,6 +222,8 @@ export const conversionWords: Readonly<Record<Conversion["kind"], string>> = {
 };
 
 /** The words of the guide, the book's first sheet. */
+export const lastYearWords = { stated: "Đơn vị ghi ở cột cùng kỳ" } as const;
+
 export const guideWords = {
   created: (date: string) => `Sổ lập ngày ${date}`,
   reporting: "1. Tình hình nộp báo cáo",
