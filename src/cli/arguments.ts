@@ -8,6 +8,7 @@ import { decidedActions, decidesAnything } from "./decideArguments.ts";
 import { isInstant } from "./isInstant.ts";
 import { learnCommand, type LearnCommand } from "./learnArguments.ts";
 import { allowed, isCommand, options, type Values } from "./options.ts";
+import { packCommand, type PackCommand } from "./packArguments.ts";
 import { unitsCommand, type UnitsCommand } from "./unitsArguments.ts";
 
 export type Language = "vi" | "en";
@@ -90,7 +91,16 @@ export type Command =
       readonly issued: string | null;
       readonly language: Language;
     }
-  | { readonly name: "pack"; readonly folder: string; readonly language: Language }
+  | {
+      readonly name: "request";
+      /** A JSON file that says what is asked of whom. */
+      readonly request: string;
+      readonly pack: string;
+      /** The folder of the pack that is written. */
+      readonly out: string;
+      readonly language: Language;
+    }
+  | PackCommand
   | { readonly name: "help"; readonly language: Language }
   | { readonly name: "version"; readonly language: Language };
 
@@ -132,8 +142,10 @@ export function parseArguments(argv: readonly string[]): Result<Command, Bilingu
       return unitsCommand(name, rest, { values, language });
     case "learn":
       return learnCommand(rest, { values, language });
+    case "request":
+      return requestCommand(rest, values, language);
     case "pack":
-      return packCommand(rest, language);
+      return packCommand(rest, { values, language });
     default:
       return assertNever(name);
   }
@@ -206,11 +218,19 @@ function formsCommand(
   });
 }
 
-function packCommand(rest: readonly string[], language: Language): Result<Command, Bilingual> {
-  const [folder, extra] = rest;
-  if (folder === undefined) return err(argumentErrors.missing("<dir>", "thư mục gói cấu hình"));
+function requestCommand(
+  rest: readonly string[],
+  values: Values,
+  language: Language,
+): Result<Command, Bilingual> {
+  const [request, extra] = rest;
+  if (request === undefined) {
+    return err(argumentErrors.missing("<yeu-cau.json>", "tệp nêu số liệu được yêu cầu"));
+  }
   if (extra !== undefined) return err(argumentErrors.unexpected(extra));
-  return ok({ name: "pack", folder, language });
+  if (values.pack === undefined) return err(argumentErrors.missing("--pack", "gói cấu hình"));
+  if (values.out === undefined) return err(argumentErrors.missing("--out", "thư mục gói cấu hình sẽ ghi"));
+  return ok({ name: "request", request, pack: values.pack, out: values.out, language });
 }
 
 function bookCommand(

@@ -21,7 +21,8 @@ tong-hop report so.xlsx <files…> --out <dir|file.zip> [--unit <id>…] [--rece
 tong-hop forms  --pack <id|dir> --call <id> --out <dir> [--at <date>] [--lang vi|en]
 tong-hop learn  <blank.xlsx> [--sheet <name>] [--code <id>] [--out <draft.json|dir>] [--pack <id|dir> [--add]]
                 [--at <date>] [--lang vi|en]
-tong-hop pack   <dir> [--lang vi|en]
+tong-hop request yeu-cau.json --pack <id|dir> --out <dir> [--lang vi|en]
+tong-hop pack   <dir|id|goi.xlsx|goi.json> [--out <goi.xlsx|goi.json|dir>] [--lang vi|en]
 tong-hop --version | --help`;
 
 export const help: Bilingual = {
@@ -38,7 +39,8 @@ remind in lời nhắc từng đơn vị đúng các điểm còn mở, danh sá
 report ghi văn bản Word: báo cáo tổng hợp, công văn đôn đốc, phiếu ghi nhận từng đơn vị
 forms  ghi biểu mẫu trống, mỗi đơn vị một tệp
 learn  học biểu mẫu từ biểu trống thành mẫu dự thảo cho gói cấu hình, nói rõ chỗ nào cần xem lại
-pack   kiểm tra một gói cấu hình
+request thêm vào gói cấu hình biểu, đợt và biểu tổng hợp cho số liệu cấp trên yêu cầu
+pack   kiểm tra một gói cấu hình; ghi gói thành sổ Excel để sửa, và đọc lại, lỗi chỉ đúng ô
 
 Mã kết thúc: 0 mọi tệp đều dùng được, không còn lỗi; 1 có tệp bị từ chối, có lỗi hoặc mâu thuẫn
 (kết quả vẫn được ghi, trừ khi có --strict); 2 không chạy được.
@@ -56,7 +58,8 @@ remind prints a reminder for each unit with what is open, and who to urge; --out
 report writes the Word documents: the report, the letter that urges, a note of receipt for each unit
 forms  writes blank forms, one workbook per unit
 learn  learns a draft template for a pack from a blank form, and says what to look at
-pack   checks a configuration pack
+request adds to a pack the form, the call and the summary table of figures requested from above
+pack   checks a configuration pack; writes it as a workbook to edit, and reads that back
 
 Exit code: 0 every input used and no error left; 1 something refused, in error or in conflict
 (the result is still written, unless --strict); 2 could not run.

@@ -8,6 +8,7 @@ import { merge } from "./commands/merge.ts";
 import { pack } from "./commands/pack.ts";
 import { remind } from "./commands/remind.ts";
 import { report } from "./commands/report.ts";
+import { request } from "./commands/request.ts";
 import { slip } from "./commands/slip.ts";
 import { verify } from "./commands/verify.ts";
 import { help } from "./help.ts";
@@ -55,6 +56,8 @@ async function run(command: Command, streams: Streams): Promise<ExitCode> {
       return forms(command, streams);
     case "learn":
       return learn(command, streams);
+    case "request":
+      return request(command, streams);
     case "pack":
       return pack(command, streams);
     case "help":

@@ -77,7 +77,8 @@ export const allowed = {
   report: ["pack", "call", "received", "decisions", "unit", "out", "at", "workers", "lang"],
   verify: ["pack", "received", "workers", "lang"],
   learn: ["sheet", "code", "pack", "add", "out", "at", "lang"],
-  pack: ["lang"],
+  request: ["pack", "out", "lang"],
+  pack: ["out", "lang"],
 } satisfies Readonly<Record<string, readonly (keyof Values)[]>>;
 
 export type CommandName = keyof typeof allowed;
