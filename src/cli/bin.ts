@@ -1,11 +1,13 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
+import { spareMemory } from "../adapters/node/spareMemory.ts";
 import { main } from "./main.ts";
 
 /** Put in by the bundler from package.json. */
 declare const programVersion: string;
 
 async function start(): Promise<void> {
+  spareMemory();
   // whoever reads our output may stop early ("| head"); what is left of the work still has to be done
   process.stdout.on("error", ignoreClosedPipe);
   // the bundle lies in dist/, the packs beside that folder

@@ -2,10 +2,13 @@ import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Writes a file whole or not at all: the bytes go to a neighbour that is flushed to disk and then takes the name.
+ * Writes a file whole or not at all: the content goes to a neighbour that is flushed to disk and then takes the name.
  * Throws the file system's error; the target is then as it was.
  */
-export async function writeAtomically(target: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeAtomically(
+  target: string,
+  content: Uint8Array | string | readonly Uint8Array[],
+): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
   const neighbour = path.join(
     path.dirname(target),
@@ -14,7 +17,8 @@ export async function writeAtomically(target: string, bytes: Uint8Array | string
   try {
     const file = await open(neighbour, "w");
     try {
-      await file.writeFile(bytes);
+      // Each goes on where the one before ended.
+      for (const piece of piecesOf(content)) await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();
@@ -24,6 +28,10 @@ export async function writeAtomically(target: string, bytes: Uint8Array | string
     await rm(neighbour, { force: true });
     throw error;
   }
+}
+
+function piecesOf(content: Uint8Array | string | readonly Uint8Array[]): readonly (Uint8Array | string)[] {
+  return typeof content === "string" || content instanceof Uint8Array ? [content] : content;
 }
 
 /** Removes what writes that were cut off left beside a file. Only for whoever alone may write it now. */

@@ -8,6 +8,12 @@ const packageRelationships = "_rels/.rels";
  * the date (1980-01-01): the same parts give the same bytes, in whatever order they come.
  */
 export function writePackage(parts: Iterable<PackagePart>): Uint8Array {
+  const pieces = packagePieces(parts);
+  return joinBytes(pieces, totalLength(pieces));
+}
+
+/** The same in pieces, for a file that is too large to be in memory twice. */
+export function packagePieces(parts: Iterable<PackagePart>): readonly Uint8Array[] {
   const ordered = [...parts].toSorted(compareParts);
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -20,8 +26,7 @@ export function writePackage(parts: Iterable<PackagePart>): Uint8Array {
     offset += header.length + name.length + part.packed.length;
   }
   const directoryLength = totalLength(directory);
-  const end = endRecord(ordered.length, directoryLength, offset);
-  return joinBytes([...chunks, ...directory, end], offset + directoryLength + end.length);
+  return [...chunks, ...directory, endRecord(ordered.length, directoryLength, offset)];
 }
 
 function compareParts(a: PackagePart, b: PackagePart): number {

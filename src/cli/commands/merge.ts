@@ -4,7 +4,7 @@ import { packWithZlib } from "../../adapters/node/packWithZlib.ts";
 import { systemClock } from "../../adapters/node/systemClock.ts";
 import { writeAtomically } from "../../adapters/node/writeAtomically.ts";
 import { updateBook } from "../../adapters/xlsx/updateBook.ts";
-import { writeBook } from "../../adapters/xlsx/writeBook.ts";
+import { bookPieces } from "../../adapters/xlsx/writeBook.ts";
 import { buildReport } from "../../app/report/buildReport.ts";
 import type { Review } from "../../app/reviewCalls.ts";
 import { summaryBook } from "../../app/summaryBook.ts";
@@ -69,7 +69,7 @@ async function mergeInto(job: Job): Promise<ExitCode> {
     return code;
   }
   const book = drawBook(review, { existing, ledger }, job);
-  await write(command.out, book.bytes, streams);
+  await write(command.out, book.pieces, streams);
   for (const { from, to } of book.renamed) streams.out(`${say.renamed(from, to)}\n`);
   if (book.left.length > 0) streams.out(`${say.sheetsLeft(book.left.join(", "))}\n`);
   streams.out(`${say.written(command.out)}\n${say.openThis(command.out)}\n`);
@@ -96,7 +96,7 @@ async function joinedLedger(
 }
 
 interface DrawnBook {
-  readonly bytes: Uint8Array;
+  readonly pieces: readonly Uint8Array[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Sheets of ours that are not wanted any more and stay because the user's formulas need them. */
   readonly left: readonly string[];
@@ -108,16 +108,16 @@ function drawBook(
   { command, signed }: Job,
 ): DrawnBook {
   const model = summaryBook(review, before.ledger, signed);
-  if (before.existing === null) return { bytes: writeBook(model, packWithZlib), renamed: [], left: [] };
+  if (before.existing === null) return { pieces: bookPieces(model, packWithZlib), renamed: [], left: [] };
   const updated = updateBook(before.existing.bytes, model, packWithZlib);
-  if (updated.ok) return updated.value;
+  if (updated.ok) return { ...updated.value, pieces: [updated.value.bytes] };
   throw new CannotRun({
     vi: `Không cập nhật được "${command.out}" vì cấu trúc tệp đã bị thay đổi. Đề nghị chọn tên tệp khác.`,
     en: `Cannot update "${command.out}" because its structure has changed. Choose another file name.`,
   });
 }
 
-async function write(file: string, content: Uint8Array | string, streams: Streams): Promise<void> {
+async function write(file: string, content: string | readonly Uint8Array[], streams: Streams): Promise<void> {
   try {
     await writeAtomically(path.resolve(streams.cwd, file), content);
   } catch (cause) {

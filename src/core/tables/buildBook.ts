@@ -188,6 +188,7 @@ export function ledgerSheet({ ledger }: Pick<TableContext, "ledger">): SheetMode
   return technicalSheet(
     { name: sheetNames.ledger, mark: { kind: "ledger", id: sheetNames.ledger } },
     ledgerRows(inFoldOrder(ledger)),
+    (["author", "session", "at", "kind"] as const).map((name) => ledgerColumns.indexOf(name)),
   );
 }
 

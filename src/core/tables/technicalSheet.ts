@@ -3,12 +3,20 @@ import type { SheetMark, SheetModel } from "./sheetModel.ts";
 
 const textStyle = { numberFormat: "@" } as const;
 
-/** A very hidden sheet of plain texts; its first row is a header. */
+/** Rows that may be made anew each time they are gone through. */
+export type TextRows = Iterable<readonly string[]> & { readonly length: number };
+
+/**
+ * A very hidden sheet of plain texts; its first row is a header. Most texts stand there once and may be long;
+ * `repeated` are the columns in which the same ones stand again and again.
+ */
 export function technicalSheet(
   sheet: { readonly name: string; readonly mark: SheetMark },
-  rows: readonly (readonly string[])[],
+  rows: TextRows,
+  repeated: readonly number[] = [],
 ): SheetModel {
-  const width = rows.reduce((widest, texts) => Math.max(widest, texts.length), 0);
+  let width = 0;
+  for (const texts of rows) width = Math.max(width, texts.length);
   return {
     ...sheetDefaults,
     name: sheet.name,
@@ -19,7 +27,10 @@ export function technicalSheet(
       top: 0,
       left: 0,
       height: rows.length,
-      columns: Array.from({ length: width }, () => ({ style: textStyle })),
+      columns: Array.from({ length: width }, (_, column) => ({
+        style: textStyle,
+        distinct: !repeated.includes(column),
+      })),
       rows,
     },
   };
