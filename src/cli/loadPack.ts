@@ -20,12 +20,16 @@ export async function readPack(folder: string): Promise<Result<Pack, readonly Pa
   return parsePack(files);
 }
 
+/** The folder of a shipped pack, null when none has this id. */
+export function shippedFolder(id: string, { packs }: Streams): string | null {
+  const shipped = path.join(packs, id);
+  return /^[\w.-]+$/.test(id) && existsSync(shipped) ? shipped : null;
+}
+
 /** The pack that `--pack` names: a folder, or the id of a shipped one. Throws `CannotRun` when it is none or has errors. */
 export async function loadPack(named: string, streams: Streams): Promise<Pack> {
   const typed = path.resolve(streams.cwd, named);
-  const shipped = path.join(streams.packs, named);
-  const isId = /^[\w.-]+$/.test(named);
-  const folder = existsSync(typed) ? typed : isId && existsSync(shipped) ? shipped : null;
+  const folder = existsSync(typed) ? typed : shippedFolder(named, streams);
   if (folder === null) {
     throw new CannotRun({
       vi: `Không có gói cấu hình "${named}". Đề nghị dùng tên gói có sẵn (ví dụ duc-pho-2022) hoặc thư mục có tệp pack.json.`,

@@ -5,6 +5,7 @@ import { systemClock } from "../../adapters/node/systemClock.ts";
 import { writeAtomically } from "../../adapters/node/writeAtomically.ts";
 import { updateBook } from "../../adapters/xlsx/updateBook.ts";
 import { bookPieces } from "../../adapters/xlsx/writeBook.ts";
+import { reportPieces } from "../../app/report/reportPieces.ts";
 import { buildReport } from "../../app/report/buildReport.ts";
 import type { Review } from "../../app/reviewCalls.ts";
 import { summaryBook } from "../../app/summaryBook.ts";
@@ -57,13 +58,7 @@ async function mergeInto(job: Job): Promise<ExitCode> {
   const ledger = await joinedLedger(existing, job);
   const state = ledger.length === 0 ? null : foldLedger(ledger);
   const review = await runReview(pack, { ...command, state }, streams);
-  const report = buildReport(review);
-  printReview(review, report, { language: command.language, print: streams.out });
-  const code = exitCodeOf(report);
-  if (command.report !== null) {
-    await write(command.report, `${JSON.stringify(report, null, 2)}\n`, streams);
-    streams.out(`\n${say.written(command.report)}\n`);
-  }
+  const code = await reportOn(review, job);
   if (command.strict && code !== 0) {
     streams.out(`${say.notWritten}\n`);
     return code;
@@ -74,6 +69,17 @@ async function mergeInto(job: Job): Promise<ExitCode> {
   if (book.left.length > 0) streams.out(`${say.sheetsLeft(book.left.join(", "))}\n`);
   streams.out(`${say.written(command.out)}\n${say.openThis(command.out)}\n`);
   return code;
+}
+
+/** Prints what was found and writes the report; a book of thousands of files is drawn without it in memory. */
+async function reportOn(review: Review, { command, streams }: Job): Promise<ExitCode> {
+  const report = buildReport(review);
+  printReview(review, report, { language: command.language, print: streams.out });
+  if (command.report !== null) {
+    await write(command.report, reportPieces(report), streams);
+    streams.out(`\n${words[command.language].written(command.report)}\n`);
+  }
+  return exitCodeOf(report);
 }
 
 function expectReady(existing: OpenedBook, { command, pack }: Job): void {
@@ -117,7 +123,7 @@ function drawBook(
   });
 }
 
-async function write(file: string, content: string | readonly Uint8Array[], streams: Streams): Promise<void> {
+async function write(file: string, content: Iterable<Uint8Array | string>, streams: Streams): Promise<void> {
   try {
     await writeAtomically(path.resolve(streams.cwd, file), content);
   } catch (cause) {

@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import { isoOfSerial, serialOfIso } from "../workbook/serialDate.ts";
 import type { ModelValue } from "../tables/sheetModel.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -39,6 +40,8 @@ export function plainCell(cell: Cell): PlainCell {
       return cell.value;
     case "blank":
       return null;
+    default:
+      return assertNever(cell);
   }
 }
 

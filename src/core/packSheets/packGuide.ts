@@ -9,7 +9,7 @@ const steps: readonly string[] = [
   "Dòng ở trang con (Phần của biểu, Chỉ tiêu, Quy tắc, Biểu phải nộp, Tiêu chí, Mức xếp loại) thuộc biểu, đợt hoặc thang điểm ghi ở cột đầu. Đổi mã ở trang chính thì đổi cả ở trang con.",
   "Ô có danh sách: chọn trong danh sách. Ô ghi nhiều nội dung: cách nhau bằng dấu chấm phẩy; nhiều mã: cách nhau bằng dấu phẩy. Đưa chuột lên tiêu đề cột để xem cách ghi.",
   "Muốn lưu thành gói khác: đổi mục id ở trang Mục khác. Gói đi kèm chương trình không bao giờ bị ghi đè.",
-  "Lưu tệp, rồi nạp lại ở mục Gói cấu hình của bổ trợ, hoặc chạy: tong-hop pack <tệp.xlsx> --to <thư mục mới>. Có lỗi thì từng lỗi được chỉ đúng trang, đúng ô.",
+  "Lưu tệp, rồi nạp lại ở mục Gói cấu hình của bổ trợ, hoặc chạy: tong-hop pack <tệp.xlsx> --out <thư mục mới>. Có lỗi thì từng lỗi được chỉ đúng trang, đúng ô.",
 ];
 
 const widths = [24, 100];
@@ -25,7 +25,7 @@ export function packGuide(title: string): SheetModel {
     { row: 0, column: 0, value: "Gói cấu hình", style: { bold: true, size: 16 } },
     { row: 1, column: 0, value: title, style: { bold: true, vertical: "top" } },
     ...steps.flatMap((step, index) => [
-      { row: index + 3, column: 0, value: `Bước ${index + 1}`, style: { ...plain, bold: true } },
+      { row: index + 3, column: 0, value: `Cách làm ${index + 1}`, style: { ...plain, bold: true } },
       { row: index + 3, column: 1, value: step, style: plain },
     ]),
     ...sheets.flatMap(({ name, guide }, index) => [

@@ -10,7 +10,6 @@ export interface Places {
 
 export function createPlaces(): Places {
   const places = new Map<string, SheetPlace>();
-  const key = (file: string, path: string): string => `${file}\n${path}`;
   return {
     add: (file, path, place) => {
       if (!places.has(key(file, path))) places.set(key(file, path), place);
@@ -23,6 +22,10 @@ export function createPlaces(): Places {
       return null;
     },
   };
+}
+
+function key(file: string, path: string): string {
+  return `${file}\n${path}`;
 }
 
 /** "rules[3].right[1]" → "rules[3].right" → "rules[3]" → "rules" → "" → null. */

@@ -2,6 +2,7 @@ import { groupBy } from "../groupBy.ts";
 import { formatPath } from "../pack/packError.ts";
 import { toA1 } from "../workbook/address.ts";
 import { restKey, type RecordSheet, type RecordSheetId } from "./column.ts";
+import { identityOf } from "./identityOf.ts";
 import type { JsonRecord } from "./jsonRecord.ts";
 import { recordSheets, roots, type RecordRoot } from "./packSheetList.ts";
 import { createPlaces, type Places } from "./places.ts";
@@ -73,7 +74,7 @@ function buildFile(
   { sheet, folder }: { readonly sheet: RecordSheet; readonly folder: string },
   building: Building,
 ): void {
-  const code = identityOf(row, sheet);
+  const code = identityOf(row.value, sheet);
   const place = row.place(sheet.identity);
   if (code === "") {
     building.problems.push(problemAt(place, codeMissing));
@@ -97,7 +98,7 @@ function build(row: ReadRecord, sheet: RecordSheet, spot: Spot, building: Buildi
   notePlaces(row, sheet, { spot, places: building.places });
   let { value } = row;
   for (const child of sheet.children) {
-    const rows = takeRecords(child.sheet, [...row.parents, identityOf(row, sheet)], building);
+    const rows = takeRecords(child.sheet, [...row.parents, identityOf(row.value, sheet)], building);
     if (rows.length === 0) continue;
     const list = rows.map((inner, index) =>
       build(inner, child.sheet, { file: spot.file, path: [...spot.path, child.member, index] }, building),
@@ -105,11 +106,6 @@ function build(row: ReadRecord, sheet: RecordSheet, spot: Spot, building: Buildi
     value = { ...value, [child.member]: list };
   }
   return value;
-}
-
-function identityOf({ value }: ReadRecord, { identity }: RecordSheet): string {
-  const id = value[identity];
-  return typeof id === "string" || typeof id === "number" ? String(id) : "";
 }
 
 /** The rows that belong to these parents, in the order of the sheet; each is given once. */

@@ -47,7 +47,7 @@ function readRecord(row: SheetRow, sheet: RecordSheet): Result<ReadRecord, Sheet
     parents: sheet.parents.map(({ key }) => String(row.cell(key) ?? "")),
     value: joined(value, rest.value),
     rest: Object.keys(rest.value),
-    place: row.place,
+    place: (key) => row.place(key),
   });
 }
 

@@ -51,7 +51,7 @@ const look = {
     vertical: "center",
     wrap: true,
   },
-  data: { border: "hair", vertical: "top", wrap: true, size: 11 },
+  data: { vertical: "top", wrap: true, size: 11 },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** A sheet of rows under a title, a guide, the names of members and the headings. */
@@ -69,6 +69,7 @@ export function tableSheet({ id, name, guide, columns, frozen, values }: TableSh
       ...columns.map(headingCell),
     ],
     ...(values.length === 0 ? {} : { block: blockOf(values, styles) }),
+    showGridLines: true,
     columns: columns.map((column) => column.width),
     rowHeights: new Map([[headingRow, 34]]),
     freeze: { rows: firstDataRow, columns: frozen },

@@ -1,6 +1,7 @@
 import { parseJson } from "../pack/parseJson.ts";
 import type { PackSource } from "../pack/packError.ts";
 import type { RecordSheet, RecordSheetId } from "./column.ts";
+import { identityOf } from "./identityOf.ts";
 import { isRecord, type JsonRecord } from "./jsonRecord.ts";
 import { roots, type RecordRoot } from "./packSheetList.ts";
 
@@ -75,7 +76,7 @@ function takeAll(values: readonly unknown[], { sheet, parents, rows }: Taking): 
   rows.set(sheet.id, taken);
   for (const value of values) {
     if (!isRecord(value)) continue;
-    const identity = String(value[sheet.identity] ?? "");
+    const identity = identityOf(value, sheet);
     let own = value;
     for (const child of sheet.children) {
       const { [child.member]: list, ...others } = own;
