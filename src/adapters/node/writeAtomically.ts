@@ -7,7 +7,7 @@ import path from "node:path";
  */
 export async function writeAtomically(
   target: string,
-  content: Uint8Array | string | readonly Uint8Array[],
+  content: Uint8Array | string | Iterable<Uint8Array | string>,
 ): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
   const neighbour = path.join(
@@ -30,7 +30,9 @@ export async function writeAtomically(
   }
 }
 
-function piecesOf(content: Uint8Array | string | readonly Uint8Array[]): readonly (Uint8Array | string)[] {
+function piecesOf(
+  content: Uint8Array | string | Iterable<Uint8Array | string>,
+): Iterable<Uint8Array | string> {
   return typeof content === "string" || content instanceof Uint8Array ? [content] : content;
 }
 

@@ -1,4 +1,5 @@
 import { sum, type DecimalText } from "../decimal.ts";
+import { groupBy } from "../groupBy.ts";
 import { madeOnce } from "../madeOnce.ts";
 import type { CallId } from "../pack/call.ts";
 import type { Measure } from "../pack/template.ts";
@@ -50,14 +51,40 @@ export function factsBehind(
   facts: readonly Fact[],
   query: FigureQuery,
 ): ReadonlyMap<UnitId, readonly Fact[]> {
-  const index = indexOf(facts);
+  const index = datasetsOf(facts)(query);
   const { row = null } = query;
-  return index(figureKey({ measure: "current", ...query }), row);
+  const key = figureKey({ measure: "current", ...query });
+  return (row === null ? index.overall.get(key) : index.byRow.get(rowKey(key, row))) ?? noFacts;
 }
 
-type FigureIndex = (key: string, row: string | null) => ReadonlyMap<UnitId, readonly Fact[]>;
+/** Facts by subject, by figure. */
+interface FigureIndex {
+  readonly overall: FigureMap;
+  readonly byRow: FigureMap;
+}
 
-const indexOf = madeOnce((facts: readonly Fact[]): FigureIndex => {
+type FigureMap = Map<string, Map<UnitId, Fact[]>>;
+
+const noFacts: ReadonlyMap<UnitId, readonly Fact[]> = new Map();
+
+/** Figures are asked for form by form, with a look at one or two others: the indexes of all take more than the facts. */
+const mostIndexes = 4;
+
+const datasetsOf = madeOnce((facts: readonly Fact[]) => {
+  const datasets = groupBy(facts, ({ submission }) => datasetKey(submission));
+  const recent = new Map<string, FigureIndex>();
+  return (dataset: Pick<FigureQuery, "call" | "template">): FigureIndex => {
+    const key = datasetKey(dataset);
+    const index = recent.get(key) ?? indexFigures(datasets.get(key) ?? []);
+    recent.delete(key);
+    recent.set(key, index);
+    const [oldest] = recent.keys();
+    if (recent.size > mostIndexes && oldest !== undefined) recent.delete(oldest);
+    return index;
+  };
+});
+
+function indexFigures(facts: readonly Fact[]): FigureIndex {
   const counted = facts.filter((fact) => fact.state === "counted");
   const direct = new Set(counted.filter((fact) => fact.row === null).map(subjectKey));
   const overall: FigureMap = new Map();
@@ -67,13 +94,8 @@ const indexOf = madeOnce((facts: readonly Fact[]): FigureIndex => {
     if (fact.row !== null) put(byRow, rowKey(key, fact.row.key), fact);
     if (fact.row === null || !direct.has(subjectKey(fact))) put(overall, key, fact);
   }
-  return (key, row) => (row === null ? overall.get(key) : byRow.get(rowKey(key, row))) ?? noFacts;
-});
-
-/** Facts by subject, by figure. */
-type FigureMap = Map<string, Map<UnitId, Fact[]>>;
-
-const noFacts: ReadonlyMap<UnitId, readonly Fact[]> = new Map();
+  return { overall, byRow };
+}
 
 function put(figures: FigureMap, key: string, fact: Fact): void {
   const units = figures.get(key);
@@ -84,6 +106,10 @@ function put(figures: FigureMap, key: string, fact: Fact): void {
 }
 
 /** Ids and codes have no "|". */
+function datasetKey({ call, template }: Pick<FigureQuery, "call" | "template">): string {
+  return `${call}|${template}`;
+}
+
 function subjectKey({ submission, value, unit }: Fact): string {
   return `${submission.call}|${submission.template}|${value.section}|${unit}`;
 }

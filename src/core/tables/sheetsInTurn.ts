@@ -1,9 +1,12 @@
 import type { ModelCell, SheetModel } from "./sheetModel.ts";
 
-/** A sheet of more cells is made again whenever its cells are asked for: some hundreds of megabytes hang on it. */
-const mostCellsKept = 20_000;
+/** So many cells in all are kept; any other sheet is made again whenever its cells are asked for. */
+const mostCellsKept = 40_000;
 
-/** Sheets of which only one large one is in memory at a time, as long as they are gone through one after the other. */
+/**
+ * Sheets of which few cells are in memory at a time, as long as they are gone through one after the other: those of all
+ * together take some hundreds of megabytes.
+ */
 export function sheetsInTurn(makers: readonly (() => SheetModel)[]): readonly SheetModel[] {
   let last: { readonly make: () => SheetModel; readonly cells: readonly ModelCell[] } | null = null;
   const cellsOf = (make: () => SheetModel): readonly ModelCell[] => {
@@ -12,9 +15,13 @@ export function sheetsInTurn(makers: readonly (() => SheetModel)[]): readonly Sh
     last = { make, cells: make().cells };
     return last.cells;
   };
+  let room = mostCellsKept;
   return makers.map((make) => {
     const { cells, ...rest } = make();
-    if (cells.length <= mostCellsKept) return { ...rest, cells };
+    if (cells.length <= room) {
+      room -= cells.length;
+      return { ...rest, cells };
+    }
     return {
       ...rest,
       get cells() {
