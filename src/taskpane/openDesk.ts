@@ -31,6 +31,8 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     listPacks: () => ask((remote) => remote.listPacks()),
     packFiles: (pack) => ask((remote) => remote.packFiles(pack)),
     savePack: (files, progress) => work(progress, (remote, to) => remote.savePack(files, to)),
+    packFile: (pack, format) => ask((remote) => remote.packFile(pack, format)),
+    loadPack: (file, progress) => work(progress, (remote, to) => remote.loadPack(file, to)),
     removePack: (pack) => ask((remote) => remote.removePack(pack)),
     restore: (progress) => work(progress, (remote, to) => remote.restore(to)),
     choose: (chosen, progress) => work(progress, (remote, to) => remote.choose(chosen, to)),

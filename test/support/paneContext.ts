@@ -21,6 +21,8 @@ export function aDesk(scripted: Partial<Desk>): Desk {
     listPacks: () => Promise.resolve([]),
     packFiles: notAsked("packFiles"),
     savePack: notAsked("savePack"),
+    packFile: notAsked("packFile"),
+    loadPack: notAsked("loadPack"),
     removePack: notAsked("removePack"),
     restore: () => Promise.resolve(null),
     choose: () => Promise.resolve(ok(aDeskView())),

@@ -67,7 +67,7 @@ export function createDesk(ports: DeskPorts): Desk {
     clear: () => work.clear(),
     openReceived: async (place) =>
       openReceivedSheet(place, (await work.state()).inputs, { contents, reader: ports.reader }),
-    ...createDeskPacks(work, (progress) => put((state) => ({ ...state }), progress)),
+    ...createDeskPacks(work, ports, (progress) => put((state) => ({ ...state }), progress)),
     ...createDeskBooks(work, ports),
     ...createDeskSlips(work, ports),
     ...createDeskDocuments(work, ports),

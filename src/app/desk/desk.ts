@@ -10,6 +10,7 @@ import type { BookModel } from "../../core/tables/sheetModel.ts";
 import type { Sheet } from "../../core/workbook/workbook.ts";
 import type { OpenSheet, SheetOutline, WritePlan } from "../bookHost.ts";
 import type { Progress, UnreadBytes } from "../ports.ts";
+import type { PackFileProblem } from "../packs/readPackFile.ts";
 import type { OwnBook } from "../readOwnBook.ts";
 import type { Report } from "../report/reportSchema.ts";
 import type { HandEdit } from "../verify/handEdits.ts";
@@ -29,6 +30,10 @@ export interface Desk {
    * own. When the desk works with the saved pack, everything is reviewed again.
    */
   savePack(files: readonly PackSource[], progress: Progress): Promise<SavePackResult>;
+  /** A pack as a workbook to edit, or as one .json. */
+  packFile(pack: string, format: PackFormat): Promise<WrittenFile>;
+  /** Reads such a file back and keeps the pack as `savePack` does; every problem is told at its cell. */
+  loadPack(file: UnreadBytes, progress: Progress): Promise<LoadPackResult>;
   /** False for a pack that came with the program, and for the one that the desk works with. */
   removePack(pack: string): Promise<boolean>;
   /** What was on the desk when the pane was last closed; null when there was nothing. */
@@ -126,6 +131,10 @@ export interface PackEntry {
 }
 
 export type SavePackResult = Result<SavedPack, readonly PackError[]>;
+
+export type PackFormat = "xlsx" | "json";
+
+export type LoadPackResult = Result<SavedPack, readonly PackFileProblem[]>;
 
 export interface SavedPack {
   readonly entry: PackEntry;

@@ -4,7 +4,7 @@ import { ok, err, type Result } from "../../core/result.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import type { Workbook } from "../../core/workbook/workbook.ts";
 import type { SheetOutline, WritePlan } from "../bookHost.ts";
-import { blankForms } from "../blankForms.ts";
+import { blankForms, type FormsIssue } from "../blankForms.ts";
 import type { WorkbookReader } from "../ports.ts";
 import { readOwnBook, type OwnBook } from "../readOwnBook.ts";
 import type { WrittenFile } from "./desk.ts";
@@ -67,10 +67,10 @@ function written(file: Written, book: BookModel, name: string): WrittenFile {
 export function zipBlankForms(
   pack: Pack,
   callId: string,
-  { writer, issuedAt }: { readonly writer: BookWriter; readonly issuedAt: string },
+  { writer, ...issue }: FormsIssue & { readonly writer: BookWriter },
 ): WrittenFile {
   const call = callById(pack, callId);
-  const files = Array.from(blankForms(pack, call, issuedAt), ({ fileName, book }) => ({
+  const files = Array.from(blankForms(pack, call, issue), ({ fileName, book }) => ({
     name: fileName,
     bytes: writer.write(book),
   }));

@@ -4,7 +4,13 @@ import type { Pack } from "../../core/pack/pack.ts";
 import { parsePack } from "../../core/pack/parsePack.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Progress } from "../ports.ts";
-import type { Chosen, Desk, DeskResult, SavePackResult } from "./desk.ts";
+import { writePackBundle } from "../../core/pack/packBundle.ts";
+import { packBook } from "../../core/packSheets/packBook.ts";
+import { problemOfError, readPackFile } from "../packs/readPackFile.ts";
+import type { Chosen, Desk, DeskResult, LoadPackResult, SavePackResult } from "./desk.ts";
+import { bytesOf } from "./deskInputs.ts";
+import type { DeskPorts } from "./deskPorts.ts";
+import { plainFile } from "./plainFile.ts";
 import type { DeskWork } from "./deskWork.ts";
 import { freeId, withPackId } from "./ownPackId.ts";
 import { entryOfPack } from "./packEntry.ts";
@@ -14,12 +20,29 @@ type ReviewAgain = (progress: Progress) => Promise<DeskResult>;
 /** The packs that the desk can work with, and the user's own among them. */
 export function createDeskPacks(
   work: DeskWork,
+  ports: Pick<DeskPorts, "reader" | "writer" | "clock">,
   reviewAgain: ReviewAgain,
-): Pick<Desk, "listPacks" | "packFiles" | "savePack" | "removePack"> {
+): Pick<Desk, "listPacks" | "packFiles" | "savePack" | "removePack" | "packFile" | "loadPack"> {
+  const save = (files: readonly PackSource[], progress: Progress): Promise<SavePackResult> =>
+    savePack(files, { work, reviewAgain, progress });
   return {
     listPacks: () => work.packs.list(),
     packFiles: (pack) => work.packs.read(pack),
-    savePack: (files, progress) => savePack(files, { work, reviewAgain, progress }),
+    savePack: save,
+    packFile: async (id, format) => {
+      const files = await work.packs.read(id);
+      const bytes =
+        format === "xlsx"
+          ? ports.writer.write(packBook(files, ports.clock.now()))
+          : new TextEncoder().encode(writePackBundle(files));
+      return plainFile(`goi-${id}.${format}`, bytes);
+    },
+    loadPack: async (file, progress): Promise<LoadPackResult> => {
+      const files = await readPackFile(await bytesOf(file), ports.reader);
+      if (!files.ok) return files;
+      const saved = await save(files.value, progress);
+      return saved.ok ? saved : err(saved.error.map(problemOfError));
+    },
     removePack: async (id) => {
       const { chosen } = await work.state();
       if (chosen?.pack === id || !(await work.packs.isOwn(id))) return false;

@@ -35,6 +35,10 @@ export function describeNotice(
       return merge.refusals[notice.reason];
     case "saved":
       return review.saved(notice.name);
+    case "pack-saved":
+      return notice.isKept ? side.pack.saved(notice.pack) : side.pack.savedForNow(notice.pack);
+    case "pack-in-use":
+      return side.pack.inUse;
     case "nothing-open":
       return side.units.nothingOpen;
     case "no-documents":

@@ -11,6 +11,7 @@ import { followSelection } from "./followSelection.ts";
 import { formsActions, type FormsActions } from "./makingForms.ts";
 import { mergingActions, type MergingActions } from "./merging.ts";
 import { openDeskView } from "./opening.ts";
+import { packActions, type PackActions } from "./editingPacks.ts";
 import { receivingActions, type ReceivingActions } from "./receiving.ts";
 import { reviewingActions, type ReviewingActions } from "./reviewing.ts";
 import { stopJob } from "./runJob.ts";
@@ -25,6 +26,7 @@ export interface Actions
     DecidingActions,
     MergingActions,
     FormsActions,
+    PackActions,
     SendingBackActions {
   readonly show: (view: ViewName) => void;
   readonly prefer: (change: Partial<Preferences>) => void;
@@ -71,6 +73,7 @@ function createSession(
       ...decidingActions(context),
       ...mergingActions(context),
       ...formsActions(context),
+      ...packActions(context),
       ...sendingBackActions(context),
       show: (chosen) => store.dispatch({ type: "view-chosen", view: chosen }),
       prefer: (change) => store.dispatch({ type: "preferences-changed", change }),

@@ -27,6 +27,8 @@ export type JobEvent =
 /** What changes on the desk or in the book. */
 export type DeskEvent =
   | { readonly type: "desk-changed"; readonly desk: DeskView | null }
+  /** A pack of the user's was saved or taken away. */
+  | { readonly type: "packs-listed"; readonly packs: readonly PackEntry[] }
   | { readonly type: "planned"; readonly plan: Planned | null }
   /** A merge would write over them; null: the user does not merge now. */
   | { readonly type: "edits-found"; readonly edits: readonly HandEdit[] | null }

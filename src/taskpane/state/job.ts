@@ -15,6 +15,7 @@ export type JobKind =
   | "forms"
   | "slips"
   | "documents"
+  | "pack"
   | "show"
   | "save";
 

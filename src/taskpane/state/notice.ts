@@ -27,6 +27,9 @@ export type Notice =
   | { readonly code: "sheet-unknown"; readonly path: string }
   | { readonly code: "book-refused"; readonly reason: BookRefusal }
   | { readonly code: "saved"; readonly name: string }
+  /** A pack of the user's is kept now, or lives only as long as the pane does. */
+  | { readonly code: "pack-saved"; readonly pack: string; readonly isKept: boolean }
+  | { readonly code: "pack-in-use" }
   | { readonly code: "nothing-open" }
   | { readonly code: "no-documents" }
   | { readonly code: "copied" }
@@ -49,7 +52,10 @@ export function intentOf(notice: Notice): NoticeIntent {
     case "no-sheets":
     case "copy-refused":
     case "take-refused":
+    case "pack-in-use":
       return "warning";
+    case "pack-saved":
+      return notice.isKept ? "success" : "warning";
     case "received":
       return notice.errors > 0 ? "warning" : "success";
     case "decided":

@@ -73,6 +73,8 @@ function reduceJob(state: State, event: JobEvent): State {
 
 function reduceSession(session: OpenSession, event: DeskEvent | ReviewEvent): OpenSession {
   switch (event.type) {
+    case "packs-listed":
+      return { ...session, packs: event.packs };
     case "desk-changed":
       // What was planned or written was about the desk as it stood.
       return {

@@ -1,6 +1,6 @@
 /** What the pane can show: three steps of the work, then what stands beside them. */
 export const steps = ["receive", "review", "merge"] as const;
-export const sideViews = ["forms", "units", "settings", "help"] as const;
+export const sideViews = ["forms", "units", "pack", "settings", "help"] as const;
 
 export type Step = (typeof steps)[number];
 export type ViewName = Step | (typeof sideViews)[number];

@@ -13,6 +13,7 @@ const FormsView = lazy(() =>
 const UnitsView = lazy(() =>
   import("./side/UnitsView.tsx").then((module) => ({ default: module.UnitsView })),
 );
+const PackView = lazy(() => import("./side/PackView.tsx").then((module) => ({ default: module.PackView })));
 const SettingsView = lazy(() =>
   import("./side/SettingsView.tsx").then((module) => ({ default: module.SettingsView })),
 );
@@ -89,6 +90,8 @@ function ChosenView(props: ViewProps) {
       return <FormsView {...props} />;
     case "units":
       return <UnitsView {...props} />;
+    case "pack":
+      return <PackView {...props} />;
     case "settings":
       return <SettingsView {...props} />;
     case "help":

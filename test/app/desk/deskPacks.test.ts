@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SavePackResult, SavedPack } from "../../../src/app/desk/desk.ts";
 import { silent } from "../../../src/app/ports.ts";
+import { byText } from "../../../src/core/compare.ts";
 import type { PackSource } from "../../../src/core/pack/packError.ts";
 import { createOwnPacks, openMemoryDesk, sampleFile } from "../../support/memoryDesk.ts";
 
@@ -22,6 +23,10 @@ function edited(
   expect(changed).not.toEqual(files);
   return changed;
 }
+
+/** All but the file that has the pack's id. */
+const others = (all: readonly PackSource[]) =>
+  all.filter((file) => file.name !== "pack.json").toSorted((a, b) => byText(a.name, b.name));
 
 const renumbered = { name: "calls.json", from: '"2022-H1"', to: '"2022-H1x"' };
 
@@ -59,6 +64,29 @@ describe("a changed copy of a pack that came with the program", () => {
     expect(isKept).toBe(false);
     expect((await desk.listPacks()).at(-1)?.id).toBe(entry.id);
     expect(await reopen().desk.listPacks()).toHaveLength(2);
+  });
+});
+
+describe("a pack as a file", () => {
+  it.each(["xlsx", "json"] as const)("comes back from .%s as a pack of the user's own", async (format) => {
+    const { desk } = openMemoryDesk();
+    const { name, bytes } = await desk.packFile("quang-ngai-2026", format);
+    expect(name).toBe(`goi-quang-ngai-2026.${format}`);
+    const loaded = await desk.loadPack(new Blob([bytes.slice()]), silent);
+    expect(loaded.ok && loaded.value.entry.id).toBe("quang-ngai-2026-2");
+    const files = await desk.packFiles("quang-ngai-2026-2");
+    const given = await desk.packFiles("quang-ngai-2026");
+    expect(others(files)).toEqual(others(given));
+  });
+
+  it("that is none is not loaded", async () => {
+    const { desk } = openMemoryDesk();
+    for (const content of ["{}", "[]", "không phải gói"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, on one desk
+      const loaded = await desk.loadPack(new Blob([content]), silent);
+      expect(loaded.ok ? [] : loaded.error.map(({ place }) => place)).toEqual([""]);
+    }
+    expect(await desk.listPacks()).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { side as vi } from "../vi/side.ts";
-import { count } from "./count.ts";
+import { count, counted } from "./count.ts";
 
 export const side: typeof vi = {
   forms: {
@@ -36,6 +36,33 @@ export const side: typeof vi = {
       ].join(", "),
     nothingOpen: "Nothing is left to correct, to explain or to send.",
     chooseFirst: "Choose a call on Receive first.",
+  },
+  pack: {
+    title: "Configuration pack",
+    lead: "The pack holds units, forms, indicators, rules, calls and scoring schemes. Save it as a workbook, edit it, and load it again.",
+    which: "Pack",
+    saveTitle: "Save the pack",
+    saveBook: "Save a workbook to edit",
+    saveJson: "Save as JSON",
+    loadTitle: "Load an edited pack",
+    loadLead:
+      "A pack of the program is never written over: the edited copy becomes a pack of your own, with its own id.",
+    load: "Choose an .xlsx or .json",
+    problems: (problems) => `Not loaded yet; ${counted(problems, "place")} to correct:`,
+    moreProblems: (problems) => `And ${counted(problems, "more place", "more places")}.`,
+    wholeFile: "File",
+    ownTitle: "Packs of your own",
+    noOwn: "None yet. Packs that you load, and forms that were learned, come here.",
+    take: "Use this pack",
+    used: "In use",
+    remove: "Delete",
+    takeOf: (pack) => `Use the pack ${pack}`,
+    removeOf: (pack) => `Delete the pack ${pack}`,
+    own: (title, id) => `${title} (your own, ${id})`,
+    saved: (pack) => `The pack ${pack} is saved. Next time, save and edit this one.`,
+    savedForNow: (pack) =>
+      `The browser keeps nothing: the pack ${pack} is there until this pane is closed. Keep the file that you loaded.`,
+    inUse: "The pack in use cannot be deleted; choose another one in Receive first.",
   },
   help: {
     title: "Help",

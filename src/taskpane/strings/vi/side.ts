@@ -37,6 +37,33 @@ export const side = {
     nothingOpen: "Không còn điểm nào phải sửa, giải trình hay biểu chưa gửi.",
     chooseFirst: "Chọn đợt báo cáo ở thẻ Nhận trước.",
   },
+  pack: {
+    title: "Gói cấu hình",
+    lead: "Gói giữ đơn vị, biểu mẫu, chỉ tiêu, quy tắc, đợt báo cáo, thang điểm. Tải về dạng Excel, sửa, lưu rồi nạp lại.",
+    which: "Gói",
+    saveTitle: "Tải gói về",
+    saveBook: "Tải sổ Excel để sửa",
+    saveJson: "Tải tệp JSON",
+    loadTitle: "Nạp gói đã sửa",
+    loadLead:
+      "Gói đi kèm chương trình không bị ghi đè: bản sửa được lưu thành gói của cơ quan, với mã riêng.",
+    load: "Chọn tệp .xlsx hoặc .json",
+    problems: (problems: number) => `Chưa nạp được, còn ${count(problems)} chỗ phải sửa:`,
+    moreProblems: (problems: number) => `Còn ${count(problems)} chỗ nữa.`,
+    wholeFile: "Tệp",
+    ownTitle: "Gói của cơ quan",
+    noOwn: "Chưa có. Gói nạp vào, hoặc biểu mẫu học được, sẽ ở đây.",
+    take: "Dùng gói này",
+    used: "Đang dùng",
+    remove: "Xóa",
+    takeOf: (pack: string) => `Dùng gói ${pack}`,
+    removeOf: (pack: string) => `Xóa gói ${pack}`,
+    own: (title: string, id: string) => `${title} (gói của cơ quan, mã ${id})`,
+    saved: (pack: string) => `Đã lưu gói ${pack}. Lần sau, đề nghị tải và sửa từ gói này.`,
+    savedForNow: (pack: string) =>
+      `Trình duyệt không cho lưu: gói ${pack} chỉ dùng được đến khi đóng ngăn này. Hãy giữ tệp đã nạp.`,
+    inUse: "Gói đang dùng thì không xóa được; chọn gói khác ở thẻ Nhận trước.",
+  },
   help: {
     title: "Trợ giúp",
     steps: [

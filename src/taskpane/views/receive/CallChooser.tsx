@@ -6,6 +6,7 @@ import { formatDate } from "../../../core/findings/format.ts";
 import { Choice } from "../../components/Choice.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { useWords } from "../../components/words.ts";
+import { packTitle } from "../side/packTitle.ts";
 
 const useStyles = makeStyles({
   chooser: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "stretch" },
@@ -36,7 +37,7 @@ interface Props {
 /** Chooses a pack and one call or several. */
 export function CallChooser({ packs, chosen, busy, today, onChoose, onClose }: Props) {
   const styles = useStyles();
-  const { receive, review } = useWords().strings;
+  const { receive, review, side } = useWords().strings;
   const [packId, setPackId] = useState(chosen?.pack ?? packs[0]?.id ?? "");
   const pack = packs.find((each) => each.id === packId);
   const [calls, setCalls] = useState<readonly string[]>(chosen?.calls ?? firstCalls(pack, today));
@@ -57,7 +58,7 @@ export function CallChooser({ packs, chosen, busy, today, onChoose, onClose }: P
       >
         {packs.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.title}
+            {packTitle(each, side.pack)}
           </option>
         ))}
       </Choice>

@@ -1,0 +1,48 @@
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import type { PackFileProblem } from "../../../app/packs/readPackFile.ts";
+import { useWords } from "../../components/words.ts";
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    overflowWrap: "anywhere",
+  },
+  line: { display: "flex", flexDirection: "column" },
+  remedy: { color: tokens.colorNeutralForeground2 },
+});
+
+/** A pane is no place for hundreds: mending the first ones often mends others. */
+const shown = 50;
+
+/** What is wrong in a pack's file, each at its cell with what to do. */
+export function PackProblems({ problems }: { readonly problems: readonly PackFileProblem[] }) {
+  const styles = useStyles();
+  const { language, strings } = useWords();
+  const { pack: words } = strings.side;
+  if (problems.length === 0) return null;
+  return (
+    <>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{words.problems(problems.length)}</MessageBarBody>
+      </MessageBar>
+      <ul className={styles.list}>
+        {problems.slice(0, shown).map(({ place, problem, remedy }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the list is replaced as a whole
+          <li key={index} className={styles.line}>
+            <Text weight="semibold">{place === "" ? words.wholeFile : place}</Text>
+            <Text>{problem[language]}</Text>
+            <Text size={200} className={styles.remedy}>
+              {remedy[language]}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {problems.length > shown && <Text>{words.moreProblems(problems.length - shown)}</Text>}
+    </>
+  );
+}
