@@ -127,6 +127,18 @@ describe("TH-12: scores, grades and ranks", () => {
     expect(decided["Căn cứ, ghi chú"]).toContain("mất điện hai ngày");
   });
 
+  test("TH-14 tells the answer in words, with the unit and its form", () => {
+    const question = `late-dossier:${scoreCall}:X-PHOTHUAN`;
+    const ledger = ledgerOf([{ kind: "question-answered", question, answer: "refuse", reason: "" }]);
+    const audit = viewSheet(scoresBook(submissions, { received, ledger }), "TH-14");
+    const told = audit.sheet.cells.filter(({ value }) => value === "Xã Phổ Thuận");
+    expect(told.map(({ column }) => column)).toEqual([4]);
+    const row = audit.sheet.cells.filter((cell) => cell.row === told[0]?.row).map(({ value }) => value);
+    expect(row[5]).toBe("DV-04");
+    expect(row).not.toContain(question);
+    expect(row).not.toContain("refuse");
+  });
+
   test("before the last day is over nobody has failed", () => {
     const early = scoresBook([], { created: "2022-10-24T17:00:00+07:00" });
     expect(ranking(early)("Phường Phổ Minh")).toMatchObject({

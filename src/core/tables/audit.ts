@@ -1,6 +1,7 @@
 import { toA1 } from "../workbook/address.ts";
 import { partOf } from "../check/parts.ts";
 import { describeFinding } from "../findings/describeFinding.ts";
+import { describeOption } from "../findings/describeOption.ts";
 import type { Finding } from "../findings/finding.ts";
 import { groupBy } from "../groupBy.ts";
 import type { LedgerEvent, LedgerPayload } from "../ledger/event.ts";
@@ -8,9 +9,11 @@ import type { Fact } from "../merge/consolidation.ts";
 import { unitById } from "../pack/lookup.ts";
 import type { Conversion } from "../intake/submission.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
+import { unitOfLateQuestion } from "../score/lateQuestion.ts";
 import { annexSheet } from "./annex.ts";
 import type { Annex, AnnexColumn, AnnexRow } from "./annexModel.ts";
 import { shownValue } from "./conversionText.ts";
+import { scoreWords } from "./scoreWords.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import type { TableContext } from "./tableContext.ts";
 import { tableStyle } from "./tableStyle.ts";
@@ -96,15 +99,31 @@ function isAnswer(payload: LedgerEvent["payload"]): payload is Answer {
   return payload.kind === "question-answered" && "question" in payload;
 }
 
-function answerEntries({ ledger }: TableContext): readonly AuditEntry[] {
-  return answersOf(ledger).map(({ event, payload }) => ({
+function answerEntries(context: TableContext): readonly AuditEntry[] {
+  return answersOf(context.ledger).map(({ event, payload }) => ({
     ...noCell,
     original: payload.question,
     used: payload.answer,
+    ...lateDossierOf(context, payload),
     handling: payload.reason === "" ? words.answered : `${words.answered}: ${payload.reason}`,
     by: event.author,
     at: timeText(event.at),
   }));
+}
+
+/** Whose late dossier an answer lets pass or not; nothing for other questions. */
+function lateDossierOf(
+  { pack }: TableContext,
+  { question, answer }: Answer,
+): Partial<Pick<AuditEntry, "unit" | "template" | "original" | "used">> {
+  const unit = pack.units.find(({ id }) => id === unitOfLateQuestion(question));
+  if (unit === undefined || pack.scoring === undefined) return {};
+  return {
+    unit: unit.name,
+    template: pack.scoring.form.template,
+    original: scoreWords.lateDossier,
+    used: describeOption({ kind: "late-dossier" }, { answer, label: answer }, "vi"),
+  };
 }
 
 /** One line for each part that stays out, not one for each of its cells. */
