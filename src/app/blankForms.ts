@@ -1,3 +1,5 @@
+import type { History } from "../core/check/history/history.ts";
+import { openPast } from "../core/check/history/past.ts";
 import { buildForms } from "../core/forms/buildForms.ts";
 import { formFileName } from "../core/forms/formFileName.ts";
 import type { Call } from "../core/pack/call.ts";
@@ -10,9 +12,18 @@ export interface BlankForm {
   readonly book: BookModel;
 }
 
+export interface FormsIssue {
+  /** The day the blanks go out, "yyyy-mm-dd". */
+  readonly issuedAt: string;
+  /** Earlier reports whose figures the blanks show beside their cells. */
+  readonly history?: History;
+}
+
 /** The blank forms of a call, one workbook a unit, each drawn when its turn comes. */
-export function* blankForms(pack: Pack, call: Call, issuedAt: string): Iterable<BlankForm> {
+export function* blankForms(pack: Pack, call: Call, { issuedAt, history }: FormsIssue): Iterable<BlankForm> {
+  const past = history === undefined ? {} : { past: openPast(history, pack) };
   for (const unit of unitsOf(pack, call)) {
-    yield { fileName: formFileName(pack, call, unit), book: buildForms({ pack, call, unit, issuedAt }) };
+    const book = buildForms({ pack, call, unit, issuedAt, ...past });
+    yield { fileName: formFileName(pack, call, unit), book };
   }
 }

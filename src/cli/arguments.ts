@@ -89,6 +89,8 @@ export type Command =
       readonly call: string;
       readonly out: string;
       readonly issued: string | null;
+      /** A book of earlier reports, whose figures the blanks show. */
+      readonly previous: string | null;
       readonly language: Language;
     }
   | {
@@ -214,6 +216,7 @@ function formsCommand(
     call,
     out: values.out,
     issued: values.at?.slice(0, 10) ?? null,
+    previous: values.previous ?? null,
     language,
   });
 }

@@ -18,7 +18,7 @@ tong-hop slip   so.xlsx <files…> --out <dir|file.zip> [--unit <id>…] [--rece
 tong-hop remind so.xlsx <files…> [--out <dir|file.zip>] [--unit <id>…] [--received …] [--at <time>] [--lang vi|en]
 tong-hop report so.xlsx <files…> --out <dir|file.zip> [--unit <id>…] [--received …] [--at <time>] [--lang vi|en]
                 (without a book: slip|remind|report <files…> --pack <id|dir> --call <id>…)
-tong-hop forms  --pack <id|dir> --call <id> --out <dir> [--at <date>] [--lang vi|en]
+tong-hop forms  --pack <id|dir> --call <id> --out <dir> [--previous so-ky-truoc.xlsx] [--at <date>] [--lang vi|en]
 tong-hop learn  <blank.xlsx> [--sheet <name>] [--code <id>] [--out <draft.json|dir>] [--pack <id|dir> [--add]]
                 [--at <date>] [--lang vi|en]
 tong-hop request yeu-cau.json --pack <id|dir> --out <dir> [--lang vi|en]

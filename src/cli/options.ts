@@ -9,6 +9,7 @@ export const options = {
   decisions: { type: "string" },
   ledger: { type: "string" },
   history: { type: "string" },
+  previous: { type: "string" },
   format: { type: "string" },
   out: { type: "string" },
   report: { type: "string" },
@@ -55,7 +56,7 @@ export const allowed = {
     "workers",
     "lang",
   ],
-  forms: ["pack", "call", "out", "at", "lang"],
+  forms: ["pack", "call", "out", "previous", "at", "lang"],
   decide: [
     "pack",
     "call",

@@ -7,15 +7,12 @@ import type { Bilingual } from "../core/pack/common.ts";
 import { parseDecisions, type Decision } from "../core/ledger/decisions.ts";
 import { parseRegister, registerOfOneDay, type Register } from "../core/ledger/register.ts";
 import type { LedgerState } from "../core/ledger/ledgerState.ts";
-import { noHistory, type History } from "../core/check/history/history.ts";
-import { historyOfBook } from "../core/check/history/historyOfBook.ts";
-import { historyOfLedger } from "../core/ledger/historyOfLedger.ts";
 import type { Pack } from "../core/pack/pack.ts";
 import type { Language } from "./arguments.ts";
 import { createOpenExaminer } from "./openExaminer.ts";
 import { openSource } from "./openSource.ts";
-import { openOwnBook } from "./ownBook.ts";
 import { createProgress } from "./progressLine.ts";
+import { readHistory } from "./readHistory.ts";
 import { CannotRun, type Streams } from "./streams.ts";
 import { words } from "./words.ts";
 
@@ -54,20 +51,9 @@ export async function runReview(pack: Pack, options: ReviewOptions, streams: Str
     ...(options.state === null ? {} : { state: options.state }),
     ...(options.history === undefined || options.history === null
       ? {}
-      : { history: await readHistory(options.history, pack, { options, streams }) }),
+      : { history: await readHistory(options.history, pack, { streams, except: options.calls }) }),
     progress: createProgress(streams.err, words[options.language], () => performance.now()),
   });
-}
-
-/** What the ledger of an earlier book says of other calls, else the rows of its DuLieu. */
-async function readHistory(
-  file: string,
-  pack: Pack,
-  { options, streams }: { readonly options: Pick<ReviewOptions, "calls">; readonly streams: Streams },
-): Promise<History> {
-  const { state, workbook } = await openOwnBook(file, streams);
-  const known = historyOfLedger(state, pack, options.calls);
-  return known.figures.length > 0 ? known : (historyOfBook(workbook, pack) ?? noHistory);
 }
 
 async function readRegister(received: string | null, streams: Streams): Promise<Register | null> {

@@ -2,6 +2,7 @@ import { systemClock } from "../../adapters/node/systemClock.ts";
 import { writeBook } from "../../adapters/xlsx/writeBook.ts";
 import { blankForms } from "../../app/blankForms.ts";
 import type { Command } from "../arguments.ts";
+import { readHistory } from "../readHistory.ts";
 import { findCalls, loadPack } from "../loadPack.ts";
 import type { ExitCode, Streams } from "../streams.ts";
 import { words } from "../words.ts";
@@ -14,8 +15,12 @@ export async function forms(
 ): Promise<ExitCode> {
   const pack = await loadPack(command.pack, streams);
   const issuedAt = command.issued ?? systemClock.now().slice(0, 10);
-  const blanks = findCalls(pack, [command.call]).flatMap((call) =>
-    Array.from(blankForms(pack, call, issuedAt), ({ fileName, book }) => ({
+  const calls = findCalls(pack, [command.call]);
+  const history =
+    command.previous === null ? null : await readHistory(command.previous, pack, { streams, except: [] });
+  const issue = { issuedAt, ...(history === null ? {} : { history }) };
+  const blanks = calls.flatMap((call) =>
+    Array.from(blankForms(pack, call, issue), ({ fileName, book }) => ({
       name: fileName,
       bytes: writeBook(book),
     })),

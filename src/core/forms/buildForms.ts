@@ -1,3 +1,4 @@
+import type { Past } from "../check/history/past.ts";
 import type { Stamp } from "../intake/stamp.ts";
 import type { Call } from "../pack/call.ts";
 import { variantFor } from "../pack/lookup.ts";
@@ -14,6 +15,7 @@ import { guideSheet } from "./guideSheet.ts";
 import { guideWords } from "./guideWords.ts";
 import { owedTemplates, type OwedTemplate } from "./owedTemplates.ts";
 import { selfCheckSheets } from "./selfCheck/selfCheck.ts";
+import { shownFigures } from "./shownFigures.ts";
 import { stampSheetModel } from "./stampSheetModel.ts";
 
 export interface FormsOrder {
@@ -22,6 +24,8 @@ export interface FormsOrder {
   readonly unit: Unit;
   /** The day the blanks go out, "yyyy-mm-dd": the same order gives the same book. */
   readonly issuedAt: string;
+  /** Earlier reports; the blank shows the unit its own figures of them. */
+  readonly past?: Past;
 }
 
 const creator = "Tổng hợp báo cáo";
@@ -35,7 +39,16 @@ export function buildForms(order: FormsOrder): BookModel {
   }));
   const choices = choiceListsOf(forms.map(({ template }) => template));
   const drawn = forms.map(({ template, sheet, status, stamp }) => {
-    const context = { pack, call, unit, template, variant: variantFor(template, unit), choices };
+    const shown = order.past === undefined ? null : shownFigures({ ...order, past: order.past, template });
+    const context = {
+      pack,
+      call,
+      unit,
+      template,
+      variant: variantFor(template, unit),
+      choices,
+      ...(shown === null ? {} : { shown }),
+    };
     const { model, sites } = formSheet(context, sheet, stamp);
     return { model, checked: { context, sheet, sites, optional: status === "conditional" } };
   });

@@ -3,6 +3,7 @@ import type { Pack } from "../pack/pack.ts";
 import type { Template } from "../pack/template.ts";
 import type { Unit } from "../pack/unit.ts";
 import type { ChoiceLists } from "./choiceLists.ts";
+import type { ShownFigures } from "./shownFigures.ts";
 
 /** Whose blank form of which template for which call is being laid out. */
 export interface FormContext {
@@ -13,4 +14,6 @@ export interface FormContext {
   /** Layout variant of the reporter, see `variantFor`. */
   readonly variant: string | null;
   readonly choices: ChoiceLists;
+  /** What the unit reported before, to be shown beside its cells. */
+  readonly shown?: ShownFigures;
 }

@@ -29,6 +29,7 @@ const maxPortrait = 108;
 const maxLandscape = 210;
 const manyColumns = 18;
 const narrowestText = 12;
+const shownWidth = 12;
 
 /** All sections of a form share its columns. */
 export function formPage(context: FormContext): FormPage {
@@ -54,7 +55,14 @@ export function formPage(context: FormContext): FormPage {
 function sectionWidths(context: FormContext, section: Section): readonly number[] {
   switch (section.kind) {
     case "rows":
-      return [6, 8, 37.5, 10.5, ...section.measures.map((measure) => (measure.id === "note" ? 17 : 11))];
+      return [
+        6,
+        8,
+        37.5,
+        10.5,
+        ...section.measures.map((measure) => (measure.id === "note" ? 17 : 11)),
+        ...(context.shown === undefined ? [] : [shownWidth]),
+      ];
     case "grid":
       return gridWidths(context, section);
     case "list":

@@ -23,6 +23,8 @@ export const formStyle = {
   computed: { ...table, horizontal: "right", fill: "F2F2F2" },
   /** A cell that is not filled in. */
   closed: { ...table, fill: "F2F2F2" },
+  /** A figure of an earlier report, to compare with. */
+  shown: { ...table, horizontal: "right", fill: "E7E6E6", color: "595959", italic: true },
   input: { ...table, fill: "F3F9FF", unlocked: true },
   /** Outside the table: a note, a name, a date. */
   freeInput: { vertical: "top", wrap: true, unlocked: true },

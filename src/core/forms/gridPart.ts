@@ -1,3 +1,4 @@
+import { formatNumber } from "../findings/format.ts";
 import type { Aggregate, Indicator } from "../pack/indicator.ts";
 import { rowDimensionOf } from "../pack/lookup.ts";
 import type { SectionOf } from "../pack/template.ts";
@@ -122,13 +123,29 @@ function figureCell(site: GridSite, figure: FigureSite): FormPart {
   const isTotal = gridRowModel.kind === "total";
   const style = { ...(isTotal ? formStyle.total : formStyle.computed), size, ...appearance(indicator) };
   if (ratio !== null) return { ...emptyPart, cells: [{ row, column, formula: ratio, value: "", style }] };
-  if (!isTotal) return { ...emptyPart, cells: [{ row, column, style: inputStyle(indicator, size) }] };
+  if (!isTotal) {
+    const comment = shownComment(site, gridRowModel, indicator);
+    return { ...emptyPart, cells: [{ row, column, style: inputStyle(indicator, size), ...comment }] };
+  }
   const formula = totalFormula(site, indicator, column);
   const total =
     formula === null
       ? { row, column, style: { ...formStyle.closed, size } }
       : { row, column, formula, value: 0, style };
   return { ...emptyPart, cells: [total] };
+}
+
+/** A grid has no room beside its cells: what was reported before is said in a comment. */
+function shownComment(
+  { context }: GridSite,
+  { unit, category }: GridRow,
+  { code }: Indicator,
+): { readonly comment?: string } {
+  const { shown } = context;
+  if (shown === undefined || (unit === undefined && category === undefined)) return {};
+  const place = { unit: unit?.id ?? context.unit.id, row: category ?? null, indicator: code };
+  const value = shown.figure(place);
+  return value === null ? {} : { comment: `${shown.header} ${formatNumber(value, "vi")}` };
 }
 
 /** The figure of a total row, over all rows that take figures; null for what has no total. */

@@ -10,6 +10,8 @@ import { unitsOwing } from "./owedTemplates.ts";
 export interface GridRow {
   readonly kind: "group" | "data" | "open" | "total";
   readonly label: string;
+  /** Id of the category that the row is. */
+  readonly category?: string;
   /** The unit that the row speaks of. */
   readonly unit?: Unit;
   /** Counts the rows that take figures, null for the others. */
@@ -25,13 +27,18 @@ export function gridRows(context: FormContext, dimension: RowDimension): readonl
       return isConsolidated(context, dimension) ? consolidatedRows(context) : [data(context.unit, 1)];
     case "fixed":
       return numbered(
-        dimension.categories.map(({ label, total }) => ({ kind: total ? "total" : "data", label })),
+        dimension.categories.map(({ id, label, total }) => ({
+          kind: total ? "total" : "data",
+          label,
+          category: id,
+        })),
       );
     case "open":
       return numbered([
-        ...dimension.categories.map(({ label, total }): Unnumbered => ({
+        ...dimension.categories.map(({ id, label, total }): Unnumbered => ({
           kind: total ? "total" : "data",
           label,
+          category: id,
         })),
         ...Array.from({ length: openRows }, (): Unnumbered => ({ kind: "open", label: "" })),
         ...(dimension.categories.some((category) => category.total) ? [] : [totalRow]),
@@ -50,7 +57,7 @@ export function isConsolidated({ template, unit }: FormContext, dimension: RowDi
   );
 }
 
-type Unnumbered = Pick<GridRow, "kind" | "label" | "unit">;
+type Unnumbered = Pick<GridRow, "kind" | "label" | "unit" | "category">;
 const totalRow: Unnumbered = { kind: "total", label: formWords.total };
 
 function data(unit: Unit, ordinal: number): GridRow {

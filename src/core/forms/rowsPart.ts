@@ -1,3 +1,4 @@
+import { toNumber } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { labelOf } from "../pack/lookup.ts";
 import type { SectionOf } from "../pack/template.ts";
@@ -31,6 +32,7 @@ export function rowsPart(context: FormContext, page: FormPage, section: Rows, to
     formWords.indicator,
     formWords.unit,
     ...section.measures.map((measure) => measure.label),
+    ...(context.shown === undefined ? [] : [context.shown.header]),
   ];
   const header = tableHeader(page, {
     top,
@@ -126,7 +128,26 @@ function indicatorRow(site: RowsSite, line: Extract<Line, { kind: "indicator" }>
   const points = Math.max(needed, indicator.type === "text" ? textRowHeight : 20);
   const measures =
     indicator.type === "text" ? textAnswer(site, indicator, row) : measureCells(site, indicator, row);
-  return joinParts([texts, measures, { ...emptyPart, rows: 1, heights: [{ row, points }] }]);
+  const shown = shownCell(site, indicator, row);
+  return joinParts([texts, measures, shown, { ...emptyPart, rows: 1, heights: [{ row, points }] }]);
+}
+
+/** What the unit reported before, right of everything that it fills in. */
+function shownCell({ context, page, section }: RowsSite, indicator: Indicator, row: number): FormPart {
+  const { shown } = context;
+  if (shown === undefined) return emptyPart;
+  const value = shown.figure({ unit: context.unit.id, row: null, indicator: indicator.code });
+  const style = {
+    ...formStyle.shown,
+    size: page.bodySize,
+    ...appearance(indicator),
+    horizontal: "right",
+  } as const;
+  const column = firstMeasure + section.measures.length;
+  return {
+    ...emptyPart,
+    cells: [{ row, column, style, ...(value === null ? {} : { value: toNumber(value) }) }],
+  };
 }
 
 /** A text answer takes the room of all measures: it has no comparison and no note of its own. */

@@ -2,6 +2,7 @@ import type { Measure, SectionOf } from "../pack/template.ts";
 import { assign } from "./assign.ts";
 import { matchEither } from "./labelMatcher.ts";
 import { isNumberRow } from "./numberRow.ts";
+import { isShownOnly } from "./stamp.ts";
 import type { SheetView } from "./sheetView.ts";
 import type { IndicatorShape, SectionShape } from "./templateShape.ts";
 
@@ -107,6 +108,7 @@ function findExtraColumns(
   return view
     .filled(header.top)
     .filter((column) => !taken.has(column) && !usualHeaders.has(view.label(header.top, column)))
+    .filter((column) => !isShownOnly(view.text(header.top, column)))
     .map((column) => ({ row: header.top, column, label: view.text(header.top, column) }));
 }
 

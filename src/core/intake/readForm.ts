@@ -12,7 +12,7 @@ import { readFields } from "./readFields.ts";
 import { readGrid } from "./readGrid.ts";
 import { readList } from "./readList.ts";
 import { readRowsSection } from "./readRowsSection.ts";
-import type { Stamp } from "./stamp.ts";
+import { isShownOnly, type Stamp } from "./stamp.ts";
 import type { Evidence, Submission, Value } from "./submission.ts";
 import { cleanText } from "../workbook/text/fold.ts";
 import { notesUnderTable } from "./underTable.ts";
@@ -102,7 +102,7 @@ function commentNote(context: FormContext, end: number): readonly Finding[] {
   const comments = view.sheet.rows.slice(block.top, end).flatMap((cells, offset) =>
     (cells ?? []).flatMap((cell, column) => {
       const text = cell?.comment === undefined ? "" : cleanText(withoutSlipComment(cell.comment));
-      return text === "" ? [] : [{ at: { row: block.top + offset, column }, text }];
+      return text === "" || isShownOnly(text) ? [] : [{ at: { row: block.top + offset, column }, text }];
     }),
   );
   const [first] = comments;

@@ -23,6 +23,13 @@ export const stampSheet = "_thbc";
 export const selfCheckSheet = "Kiểm tra trước khi nộp";
 export const selfCheckData = "_thbc_kiem_tra";
 
+/** What a column or comment of a blank begins with that only shows figures of earlier reports: it is not read. */
+export const shownHeaders = ["Kỳ trước:", "Đã báo:"] as const;
+
+export function isShownOnly(text: string): boolean {
+  return shownHeaders.some((words) => text.startsWith(words));
+}
+
 /** "THBC1|call|unit|template|version|issued|pack"; ids hold no "|". */
 export function encodeStamp(stamp: Stamp): string {
   return ["THBC1", stamp.call, stamp.unit, stamp.template, stamp.version, stamp.issuedAt, stamp.pack].join(

@@ -20,7 +20,7 @@ async function learnedFrom(callId: string): Promise<ReadonlyMap<Template, Learne
   const call = pack.calls.find(({ id }) => id === callId);
   if (call === undefined) throw new Error(callId);
   const asked = new Set(call.expected.map(({ template }) => template));
-  for (const { book } of blankForms(pack, call, "2022-05-20")) {
+  for (const { book } of blankForms(pack, call, { issuedAt: "2022-05-20" })) {
     const wanted = pack.templates.filter(
       (template) => !learned.has(template) && book.sheets.some(({ name }) => name === template.sheetName),
     );
