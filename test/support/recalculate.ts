@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import * as XLSX from "xlsx";
-import { convertWithLibreOffice } from "./libreOffice.ts";
+import { convertManyWithLibreOffice, convertWithLibreOffice } from "./libreOffice.ts";
 
 export interface FormulaCell {
   readonly sheet: string;
@@ -10,8 +10,8 @@ export interface FormulaCell {
 }
 
 /** The formula cells of a workbook with the values cached in them, read by SheetJS. */
-export function formulaCells(bytes: Uint8Array): readonly FormulaCell[] {
-  return cellsOf(bytes).flatMap(({ sheet, address, cell }) =>
+export function formulaCells(bytes: Uint8Array, sheets = /^/): readonly FormulaCell[] {
+  return cellsOf(bytes, sheets).flatMap(({ sheet, address, cell }) =>
     cell.f === undefined ? [] : [{ sheet, address, formula: cell.f, value: valueOf(cell) }],
   );
 }
@@ -22,8 +22,10 @@ interface PlacedCell {
   readonly cell: XLSX.CellObject;
 }
 
-function cellsOf(bytes: Uint8Array): readonly PlacedCell[] {
-  const book = XLSX.read(bytes, { sheetStubs: true });
+/** Only the sheets asked for are parsed: those of data are large. */
+function cellsOf(bytes: Uint8Array, sheets: RegExp): readonly PlacedCell[] {
+  const { SheetNames } = XLSX.read(bytes, { bookSheets: true });
+  const book = XLSX.read(bytes, { sheetStubs: true, sheets: SheetNames.filter((name) => sheets.test(name)) });
   return book.SheetNames.flatMap((sheet) => {
     const cells: XLSX.WorkSheet = book.Sheets[sheet] ?? {};
     return Object.keys(cells)
@@ -48,18 +50,32 @@ export function withoutCachedValues(bytes: Uint8Array): Uint8Array {
     );
     parts[name] = strToU8(xml);
   }
-  return zipSync(parts);
+  return zipSync(parts, { level: 1 });
+}
+
+export interface Recalculation {
+  readonly formulas: number;
+  readonly differences: readonly string[];
 }
 
 /** Where the cached values differ from what LibreOffice computes, compared to 15 significant digits. */
-export async function differencesAfterRecalculation(bytes: Uint8Array): Promise<{
-  readonly formulas: number;
-  readonly differences: readonly string[];
-}> {
-  const cached = formulaCells(bytes);
-  const recalculated = await convertWithLibreOffice(withoutCachedValues(bytes), "xlsx");
+export async function differencesAfterRecalculation(bytes: Uint8Array): Promise<Recalculation> {
+  return compared(bytes, await convertWithLibreOffice(withoutCachedValues(bytes), "xlsx"));
+}
+
+/** The same for some sheets of several workbooks, in one run of LibreOffice. */
+export async function differencesOfMany(
+  books: readonly Uint8Array[],
+  sheets: RegExp,
+): Promise<readonly Recalculation[]> {
+  const recalculated = await convertManyWithLibreOffice(books.map(withoutCachedValues));
+  return books.map((bytes, at) => compared(bytes, recalculated[at] ?? new Uint8Array(), sheets));
+}
+
+function compared(bytes: Uint8Array, recalculated: Uint8Array, sheets = /^/): Recalculation {
+  const cached = formulaCells(bytes, sheets);
   const computed = new Map(
-    cellsOf(recalculated).map(({ sheet, address, cell }) => [`${sheet}!${address}`, valueOf(cell)]),
+    cellsOf(recalculated, sheets).map(({ sheet, address, cell }) => [`${sheet}!${address}`, valueOf(cell)]),
   );
   const differences = cached.flatMap((cell) => {
     const other = computed.get(`${cell.sheet}!${cell.address}`) ?? "";

@@ -29,6 +29,10 @@ const reliable = new Set(["CQ-TCNV", "VP-HDND-UBND", "TT-THANHTRA", "P-TCKH", "P
 /** Forms that an office left out of its workbook, though it owes them. */
 const forgotten = new Set(["2022-H1 P-TUPHAP HG-01", "2022-Q3 TT-THANHTRA TCD-02"]);
 
+/** What came in late, by so many days, and what never came: scores that there is something to decide about. */
+const scoredLate = new Map([["2022-SCORE X-PHOPHONG", 2]]);
+const neverSent = new Set(["2022-SCORE P-KINHTE"]);
+
 /** Deliveries with the official forms that are owed only under a condition; lists are sent where there are records. */
 const withConditional = new Set([
   "2022-Q1 TT-THANHTRA",
@@ -43,10 +47,12 @@ export function deliveriesOf(call: YearCall): readonly Delivery[] {
   const units = [...new Set(owed.map(({ unit }) => unit))];
   return units.flatMap((unit) => {
     const random = seededFor(`${call.id} ${unit.id} delivery`);
+    const place = `${call.id} ${unit.id}`;
     const isMissing = random.whole(0, 17) === 0 && !reliable.has(unit.id);
     const isLate = random.whole(0, 11) === 0;
-    const away = isLate ? random.whole(0, 4) : -random.whole(1, 6);
-    const forms = isMissing ? [] : owed.filter((item) => item.unit === unit).flatMap(sentForm);
+    const away = scoredLate.get(place) ?? (isLate ? random.whole(0, 4) : -random.whole(1, 6));
+    const forms =
+      isMissing || neverSent.has(place) ? [] : owed.filter((item) => item.unit === unit).flatMap(sentForm);
     if (forms.length === 0) return [];
     const path = `${call.id}/${call.id} ${unit.name}.xlsx`;
     return [{ call: call.id, unit, path, receivedOn: addDays(call.deadline.date, away), forms }];

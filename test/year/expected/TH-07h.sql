@@ -1,0 +1,5 @@
+-- The official form GQ-04, one line a unit.
+insert into wanted (heading, role, template, field)
+select heading, 'sum', template, code from indicator where template = 'GQ-04' and type <> 'text';
+
+select label, heading, value from matrix;

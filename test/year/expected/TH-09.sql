@@ -1,0 +1,33 @@
+-- Mediators, inspection boards and supervision boards of wards and communes.
+insert into wanted (heading, grp, role, template, field) values
+  ('Tổ hòa giải, hòa giải viên › Số tổ hòa giải', 'A', 'sum', 'HG-01', 'c1'),
+  ('Tổ hòa giải, hòa giải viên › Hòa giải viên', 'A', 'sum', 'HG-01', 'c2'),
+  ('Tổ hòa giải, hòa giải viên › Nam', 'A', 'sum', 'HG-01', 'c3'),
+  ('Tổ hòa giải, hòa giải viên › Nữ', 'A', 'sum', 'HG-01', 'c4'),
+  ('Tổ hòa giải, hòa giải viên › Chuyên môn Luật', 'A', 'sum', 'HG-01', 'c5'),
+  ('Tổ hòa giải, hòa giải viên › Chưa qua đào tạo chuyên môn Luật', 'A', 'sum', 'HG-01', 'c6'),
+  ('Tổ hòa giải, hòa giải viên › Dân tộc thiểu số', 'A', 'sum', 'HG-01', 'c7'),
+  ('Tổ hòa giải, hòa giải viên › Số hòa giải viên được bồi dưỡng chuyên môn, nghiệp vụ', 'A', 'sum', 'HG-01', 'c8'),
+  ('Kết quả hòa giải › Tổng số', 'A', 'sum', 'HG-02', 'h1'),
+  ('Kết quả hòa giải › Hòa giải thành', 'A', 'sum', 'HG-02', 'h2'),
+  ('Kết quả hòa giải › Hòa giải không thành', 'A', 'sum', 'HG-02', 'h3'),
+  ('Kết quả hòa giải › Chưa xong', 'A', 'sum', 'HG-02', 'h4'),
+  ('Kết quả hòa giải › Tỷ lệ thành', 'A', 'numerator', 'HG-02', 'h2'),
+  ('Kết quả hòa giải › Tỷ lệ thành', 'A', 'denominator', 'HG-02', 'h2'),
+  ('Kết quả hòa giải › Tỷ lệ thành', 'A', 'denominator', 'HG-02', 'h3'),
+  ('Ban Thanh tra nhân dân › Thành viên', 'A', 'sum', 'GS-01', 'g1'),
+  ('Ban Thanh tra nhân dân › Cuộc giám sát', 'A', 'sum', 'GS-01', 'g2'),
+  ('Ban Thanh tra nhân dân › Vụ việc phát hiện', 'A', 'sum', 'GS-01', 'g3'),
+  ('Ban Thanh tra nhân dân › Kiến nghị', 'A', 'sum', 'GS-01', 'g4'),
+  ('Ban Thanh tra nhân dân › Đã giải quyết', 'A', 'sum', 'GS-01', 'g5'),
+  ('Ban Giám sát đầu tư của cộng đồng › Số ban', 'A', 'sum', 'GS-01', 'g7'),
+  ('Ban Giám sát đầu tư của cộng đồng › Thành viên', 'A', 'sum', 'GS-01', 'g8'),
+  ('Ban Giám sát đầu tư của cộng đồng › Công trình', 'A', 'sum', 'GS-01', 'g9'),
+  ('Ban Giám sát đầu tư của cộng đồng › Cuộc giám sát', 'A', 'sum', 'GS-01', 'g10'),
+  ('Ban Giám sát đầu tư của cộng đồng › Vụ việc phát hiện', 'A', 'sum', 'GS-01', 'g11'),
+  ('Ban Giám sát đầu tư của cộng đồng › Kiến nghị', 'A', 'sum', 'GS-01', 'g12'),
+  ('Ban Giám sát đầu tư của cộng đồng › Đã giải quyết', 'A', 'sum', 'GS-01', 'g13'),
+  ('Ban Giám sát đầu tư của cộng đồng › Kiến nghị thu hồi', 'A', 'sum', 'GS-01', 'g14'),
+  ('Ban Giám sát đầu tư của cộng đồng › Đã thu hồi', 'A', 'sum', 'GS-01', 'g15');
+
+select label, heading, value from matrix;
