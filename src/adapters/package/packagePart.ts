@@ -13,7 +13,8 @@ export interface PackagePart {
   readonly crc32: number;
   /** Bytes when unpacked, as the file says. */
   readonly size: number;
-  readonly packed: Uint8Array;
+  /** In pieces, one after the other: a part may be too large to be in memory twice. */
+  readonly packed: readonly Uint8Array[];
 }
 
 /** Why bytes are no package that we can use; `detail` is for the log. */
@@ -46,11 +47,7 @@ export function packPart(
   };
   if (content instanceof Uint8Array) push(content, true);
   else pushText(typeof content === "string" ? [content] : content, push);
-  const packed = joinBytes(
-    chunks,
-    chunks.reduce((sum, chunk) => sum + chunk.length, 0),
-  );
-  return { name, method: 8, crc32: stream.crc32(), size, packed };
+  return { name, method: 8, crc32: stream.crc32(), size, packed: chunks };
 }
 
 // Large enough that joining packed pieces costs nothing, small enough to be nothing in memory.
@@ -81,7 +78,8 @@ export function unpackPart(
   limits: PackageLimits = defaultLimits,
 ): Result<Uint8Array, PackageProblem> {
   if (part.size > limits.partBytes) return err({ reason: "too-large", detail: part.name });
-  const bytes = part.method === 0 ? part.packed : inflate(part.packed, part.size);
+  const packed = whole(part.packed);
+  const bytes = part.method === 0 ? packed : inflate(packed, part.size);
   if (bytes?.length !== part.size) return err({ reason: "damaged", detail: `${part.name}: wrong size` });
   if (crc32(bytes) !== part.crc32) return err({ reason: "damaged", detail: `${part.name}: wrong checksum` });
   return ok(bytes);
@@ -117,6 +115,16 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | null {
     return null;
   }
   return joinBytes(output.chunks, output.length);
+}
+
+/** Of one piece nothing is copied: that is how parts are opened. */
+function whole(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  return pieces.length === 1 && first !== undefined ? first : joinBytes(pieces, totalLength(pieces));
+}
+
+export function totalLength(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 }
 
 /** Many pieces of bytes as one. */

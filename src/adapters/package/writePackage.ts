@@ -1,4 +1,4 @@
-import { joinBytes, type PackagePart } from "./packagePart.ts";
+import { joinBytes, totalLength, type PackagePart } from "./packagePart.ts";
 
 const contentTypes = "[Content_Types].xml";
 const packageRelationships = "_rels/.rels";
@@ -20,10 +20,11 @@ export function packagePieces(parts: Iterable<PackagePart>): readonly Uint8Array
   let offset = 0;
   for (const part of ordered) {
     const name = new TextEncoder().encode(part.name);
-    const header = localHeader(part, name.length);
-    chunks.push(header, name, part.packed);
+    const length = totalLength(part.packed);
+    const header = localHeader(part, { nameLength: name.length, length });
+    chunks.push(header, name, ...part.packed);
     directory.push(directoryEntry(header, offset), name);
-    offset += header.length + name.length + part.packed.length;
+    offset += header.length + name.length + length;
   }
   const directoryLength = totalLength(directory);
   return [...chunks, ...directory, endRecord(ordered.length, directoryLength, offset)];
@@ -39,7 +40,10 @@ function rank(name: string): number {
 }
 
 /** The fields from version to lengths are the same in the local header (at 4) and in the directory (at 6). */
-function localHeader(part: PackagePart, nameLength: number): Uint8Array {
+function localHeader(
+  part: PackagePart,
+  { nameLength, length }: { readonly nameLength: number; readonly length: number },
+): Uint8Array {
   const header = new Uint8Array(30);
   const view = new DataView(header.buffer);
   view.setUint32(0, 0x04034b50, true);
@@ -48,7 +52,7 @@ function localHeader(part: PackagePart, nameLength: number): Uint8Array {
   view.setUint16(8, part.method, true);
   view.setUint16(12, 0x21, true); // 1980-01-01 as MS-DOS writes it.
   view.setUint32(14, part.crc32, true);
-  view.setUint32(18, part.packed.length, true);
+  view.setUint32(18, length, true);
   view.setUint32(22, part.size, true);
   view.setUint16(26, nameLength, true);
   return header;
@@ -73,8 +77,4 @@ function endRecord(count: number, directoryLength: number, directoryOffset: numb
   view.setUint32(12, directoryLength, true);
   view.setUint32(16, directoryOffset, true);
   return record;
-}
-
-function totalLength(chunks: readonly Uint8Array[]): number {
-  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 }

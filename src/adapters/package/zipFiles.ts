@@ -11,7 +11,7 @@ export function zipFiles(
       method: 0,
       crc32: crc32(bytes),
       size: bytes.length,
-      packed: bytes,
+      packed: [bytes],
     })),
   );
 }

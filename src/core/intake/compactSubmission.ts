@@ -1,7 +1,7 @@
 import { assertNever } from "../assertNever.ts";
 import type { Measure } from "../pack/template.ts";
 import { remembered } from "../remembered.ts";
-import type { Alignment, Reading, RowEntry, Submission, Value } from "./submission.ts";
+import type { Alignment, Evidence, Reading, RowEntry, Submission, Value, Witness } from "./submission.ts";
 
 /** Longer texts are hardly ever said twice. */
 const longestShared = 60;
@@ -39,6 +39,16 @@ export function createCompaction(): (submission: Submission) => Submission {
     label: text(own.label),
     subject: own.subject === null ? null : text(own.subject),
   });
+  const witness = createSharing<Witness>((said) =>
+    JSON.stringify([said.kind, said.text, said.says, said.at]),
+  );
+  // What speaks for a template is the same in all its forms, what speaks for a unit in all its own.
+  const witnesses = createSharing<readonly Witness[]>((said) => JSON.stringify(said));
+  const evidence = ({ template, unit, period }: Evidence): Evidence => ({
+    template: witnesses(template, (said) => said.map((one) => witness(one))),
+    unit: witnesses(unit, (said) => said.map((one) => witness(one))),
+    period: witnesses(period, (said) => said.map((one) => witness(one))),
+  });
   const alignment = (own: Alignment): Alignment => ({ ...own, places: places(own.places) });
   return (own) => ({
     ...own,
@@ -46,6 +56,7 @@ export function createCompaction(): (submission: Submission) => Submission {
     reporter: text(own.reporter),
     template: text(own.template),
     version: text(own.version),
+    evidence: evidence(own.evidence),
     alignment: alignment(own.alignment),
     rows: own.rows.map(row),
     values: values(own),

@@ -113,7 +113,10 @@ describe("unpackPart", () => {
 
   it("finds a broken stream", () => {
     const part = packPart("a", "abc".repeat(100));
-    const broken = unpackPart({ ...part, packed: part.packed.map((byte) => byte ^ 0x55) });
+    const broken = unpackPart({
+      ...part,
+      packed: part.packed.map((piece) => piece.map((byte) => byte ^ 0x55)),
+    });
     expect(broken.ok ? null : broken.error.reason).toBe("damaged");
   });
 

@@ -54,6 +54,21 @@ describe("createCompaction", () => {
     expect(new Set(shared)).toEqual(new Set(["number", "text", "choice", "date", "blank", "notApplicable"]));
   });
 
+  it("shares what speaks for a template, not what speaks for each unit", () => {
+    const compact = createCompaction();
+    const title = { kind: "title", text: "Biểu DV-01", says: "DV-01", at: { row: 0, column: 2 } } as const;
+    const evidence = (unit: string) => ({
+      template: [title],
+      unit: [{ kind: "unit-cell", text: unit, says: unit } as const],
+      period: [],
+    });
+    const sent = (unit: string) => structuredClone({ ...received(unit), evidence: evidence(unit) });
+    const [first, second] = [compact(sent("W1")), compact(sent("W2"))];
+    expect(first.evidence).toEqual(evidence("W1"));
+    expect(second.evidence).toEqual(evidence("W2"));
+    expect(second.evidence.template).toBe(first.evidence.template);
+  });
+
   it("shares whole values between forms of one template and call only", () => {
     const compact = createCompaction();
     const [first, second] = [compact(received("W1")), compact(received("W2"))];
