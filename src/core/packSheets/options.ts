@@ -82,8 +82,8 @@ export const ruleKinds = options({
 } satisfies Record<RuleKind, string>);
 
 export const severities = options({
-  error: "lỗi, phải sửa",
-  warning: "cảnh báo, giải trình hoặc sửa",
+  error: "lỗi",
+  warning: "cảnh báo",
   note: "lưu ý",
 } satisfies Record<Rule["severity"], string>);
 

@@ -27,10 +27,13 @@ export function partValues({ file, member, content }: PartRow): readonly ModelVa
   return [file, member, ...cutIntoCells(partText(content))];
 }
 
+const shortLine = 200;
+
 function partText(content: unknown): string {
   if (typeof content === "string" && content === content.trim()) {
     const read = readPart(content);
     if (read.ok && read.value === content) return content;
   }
-  return JSON.stringify(content, null, 1);
+  const line = JSON.stringify(content);
+  return line.length <= shortLine ? line : JSON.stringify(content, null, 1);
 }

@@ -7,7 +7,7 @@ const operator = { options: operators, width: 18 };
 /** All that the kinds of rules have; each kind fills in its own. */
 export const ruleColumns: readonly Column[] = [
   text("id", "Mã quy tắc", { width: 14 }),
-  choice("kind", "Loại", { options: ruleKinds, width: 26 }),
+  choice("kind", "Loại", { options: ruleKinds, width: 36 }),
   choice("severity", "Mức độ", { options: severities }),
   terms("left", "Vế trái"),
   choice("operator", "So sánh", operator),

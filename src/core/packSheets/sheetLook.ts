@@ -1,4 +1,5 @@
 import type { CellStyle, ModelCell, ModelValue, SheetModel } from "../tables/sheetModel.ts";
+import { heightOfLines, textHeight } from "../tables/textHeight.ts";
 import { restKey, type Column, type RecordSheet } from "./column.ts";
 import { columnValidation } from "./columnValidation.ts";
 import { firstDataRow, headingRow, keyRow, lastDataRow } from "./sheetRows.ts";
@@ -71,7 +72,7 @@ export function tableSheet({ id, name, guide, columns, frozen, values }: TableSh
     ...(values.length === 0 ? {} : { block: blockOf(values, styles) }),
     showGridLines: true,
     columns: columns.map((column) => column.width),
-    rowHeights: new Map([[headingRow, 34]]),
+    rowHeights: new Map([[headingRow, 34], ...heightsOf(values, columns)]),
     freeze: { rows: firstDataRow, columns: frozen },
     autoFilter: {
       top: headingRow,
@@ -86,6 +87,23 @@ export function tableSheet({ id, name, guide, columns, frozen, values }: TableSh
       margins: { top: 12, bottom: 12, left: 10, right: 10 },
     },
   };
+}
+
+const tallest = 130;
+
+/** Rows as high as their longest text needs, within bounds: other programs do not always find out by themselves. */
+function heightsOf(
+  values: TableSheet["values"],
+  columns: readonly TableColumn[],
+): readonly (readonly [number, number])[] {
+  const size = look.data.size;
+  return values.map((row, index) => {
+    const heights = columns.map(({ width }, column) => {
+      const value = row[column];
+      return typeof value === "string" ? textHeight(value, width, { size }) : 0;
+    });
+    return [firstDataRow + index, Math.min(tallest, Math.max(heightOfLines(1, size), ...heights))] as const;
+  });
 }
 
 function blockOf(

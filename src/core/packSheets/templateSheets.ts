@@ -36,7 +36,7 @@ const indicators: RecordSheet = {
   name: "Chỉ tiêu",
   guide:
     "Mỗi dòng là một chỉ tiêu: một dòng của biểu dọc, một cột của bảng hoặc danh sách, một dòng thông tin. Thứ tự dòng là thứ tự trên biểu.",
-  parents: [ofTemplate, text("phần", "Phần của biểu", { width: 12, hint: "Mã phần ở trang Phần của biểu." })],
+  parents: [ofTemplate, text("phần", "Phần của biểu", { width: 14, hint: "Mã phần ở trang Phần của biểu." })],
   columns: [
     text("code", "Mã", { width: 9, hint: "Không trùng trong một biểu: c1, A01." }),
     path("label", "Tên chỉ tiêu"),

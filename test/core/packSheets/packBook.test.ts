@@ -227,5 +227,5 @@ describe("a workbook that was edited", () => {
     const saved = await convertWithLibreOffice(original, "xlsx");
     const read = await readBack(new Uint8Array(saved));
     expect(packHash(sources(textsOf(read)))).toBe(packHash(sources(before)));
-  }, 60_000);
+  }, 120_000);
 });
