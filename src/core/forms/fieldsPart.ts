@@ -9,6 +9,7 @@ import type { FormPage } from "./formPage.ts";
 import { emptyPart, joinParts, type FormPart } from "./formPart.ts";
 import { bookFont, formStyle } from "./formStyle.ts";
 import type { FormSite } from "./formSite.ts";
+import { givenScheme, schemeWords } from "./givenScheme.ts";
 import { inputStyle, inputValidation } from "./inputCell.ts";
 import { isRequired } from "./isRequired.ts";
 import { knownFor, knownText } from "./knownValue.ts";
@@ -67,8 +68,7 @@ function siteOf(
   indicator: Indicator,
   cell: string,
 ): FormSite {
-  const known = knownFor(indicator);
-  const kind = known !== null && knownText(known, context) !== null ? "known" : "input";
+  const kind = textFor(context, indicator) === null ? "input" : "known";
   return {
     section: section.id,
     kind: "whole",
@@ -78,10 +78,17 @@ function siteOf(
   };
 }
 
+/** What the form fills in by itself; null for what the unit does. */
+function textFor(context: FormContext, indicator: Indicator): string | null {
+  const known = knownFor(indicator);
+  if (known !== null) return knownText(known, context);
+  const given = givenScheme(context);
+  return given?.gives(indicator.code) === true ? schemeWords(given) : null;
+}
+
 function valueCell(context: FormContext, page: FormPage, indicator: Indicator, range: CellRange): FormPart {
   const size = page.bodySize;
-  const known = knownFor(indicator);
-  const text = known === null ? null : knownText(known, context);
+  const text = textFor(context, indicator);
   if (text !== null) return span(range, { ...formStyle.strong, size }, text);
   return {
     ...span(range, { ...inputStyle(indicator, size), horizontal: "left" }),

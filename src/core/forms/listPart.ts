@@ -1,6 +1,7 @@
 import type { Indicator } from "../pack/indicator.ts";
 import type { SectionOf } from "../pack/template.ts";
 import type { ModelCell } from "../tables/sheetModel.ts";
+import { textHeight } from "../tables/textHeight.ts";
 import { columnName, toA1 } from "../workbook/address.ts";
 import { requiredFormat } from "./blankFormat.ts";
 import { columnLabel } from "./columnLabel.ts";
@@ -11,6 +12,7 @@ import { emptyPart, joinParts, type FormPart } from "./formPart.ts";
 import { columnTitle, type FormPlace, type FormSite } from "./formSite.ts";
 import { formStyle } from "./formStyle.ts";
 import { formWords } from "./formWords.ts";
+import { givenScheme, type GivenScheme } from "./givenScheme.ts";
 import { inputStyle, inputValidation } from "./inputCell.ts";
 import { isRequired } from "./isRequired.ts";
 import { listLeads } from "./listLeads.ts";
@@ -28,9 +30,11 @@ interface ListSite {
   readonly first: number;
   /** Column of the first indicator: an STT column stands before it unless the form counts its records itself. */
   readonly left: number;
+  /** Criteria that the unit scores itself by, one a row; null where the rows are the unit's own. */
+  readonly given: GivenScheme | null;
 }
 
-const records = 15;
+const emptyRecords = 15;
 const recordHeight = 34;
 
 /** A list: STT and one column per field, with empty rows for the records. */
@@ -47,38 +51,47 @@ export function listPart(context: FormContext, page: FormPage, section: List, to
       ...section.indicators.map(({ printedNumber }, index) => printedNumber ?? `(${left + index + 1})`),
     ],
   });
-  const site: ListSite = { context, page, section, first: top + header.rows, left };
-  const rows = Array.from({ length: records }, (_, index) => recordRow(site, site.first + index, index + 1));
+  const given = givenScheme(context);
+  const site: ListSite = { context, page, section, first: top + header.rows, left, given };
+  const rows = Array.from({ length: recordsOf(site) }, (_, index) =>
+    recordRow(site, site.first + index, index + 1),
+  );
   return joinParts([
     header,
     ...rows,
     ...section.indicators.map((indicator, index) => fieldRules(site, indicator, left + index)),
     equationsPart(site),
-    { ...emptyPart, sites: Array.from({ length: records }, (_, index) => recordSite(site, index)) },
+    { ...emptyPart, sites: Array.from({ length: recordsOf(site) }, (_, index) => recordSite(site, index)) },
   ]);
 }
 
+function recordsOf({ given }: ListSite): number {
+  return given === null ? emptyRecords : given.leaves.length;
+}
+
 function recordSite(site: ListSite, index: number): FormSite {
-  const { context, section, left, first } = site;
+  const { section, left, first, given } = site;
+  const leaf = given?.leaves[index];
   const placeOf = placesIn(site, first + index);
   const places = section.indicators.map((indicator, position): FormPlace => ({
     indicator,
     measure: "current",
     cell: placeOf(indicator.code) ?? "",
     name: columnTitle(indicator.printedNumber ?? `(${left + position + 1})`),
-    kind: indicator.ratio !== undefined ? "computed" : isKnown(context, indicator) ? "known" : "input",
+    kind: indicator.ratio !== undefined ? "computed" : isKnown(site, indicator) ? "known" : "input",
   }));
   return {
     section: section.id,
-    kind: "record",
-    label: formWords.record(index + 1),
-    subject: context.unit,
+    kind: leaf === undefined ? "record" : "row",
+    label: leaf === undefined ? formWords.record(index + 1) : leaf.code,
+    subject: site.context.unit,
     places,
   };
 }
 
 /** Whether the form fills the field in by itself. */
-function isKnown(context: FormContext, indicator: Indicator): boolean {
+function isKnown({ context, given }: ListSite, indicator: Indicator): boolean {
+  if (given?.gives(indicator.code) === true) return true;
   const known = knownFor(indicator);
   return known === "ordinal" || (known !== null && knownText(known, context) !== null);
 }
@@ -92,7 +105,20 @@ function recordRow(site: ListSite, row: number, ordinal: number): FormPart {
     column: left + index,
     ...fieldContent(site, indicator, { row, ordinal }),
   }));
-  return { ...emptyPart, rows: 1, cells: [...leads, ...fields], heights: [{ row, points: recordHeight }] };
+  return {
+    ...emptyPart,
+    rows: 1,
+    cells: [...leads, ...fields],
+    heights: [{ row, points: Math.max(recordHeight, ...givenHeights(site, fields)) }],
+  };
+}
+
+/** The criteria have to be read whole. */
+function givenHeights({ given, page }: ListSite, fields: readonly ModelCell[]): readonly number[] {
+  if (given === null) return [];
+  return fields.flatMap(({ value, column }) =>
+    typeof value === "string" ? [textHeight(value, page.widths[column] ?? 1, { size: page.bodySize })] : [],
+  );
 }
 
 function fieldContent(
@@ -104,6 +130,9 @@ function fieldContent(
   const ratio = ratioFormula(indicator, placesIn(site, row));
   const computed = { ...style, ...formStyle.computed, unlocked: false };
   if (ratio !== null) return { formula: ratio, value: "", style: computed };
+  const leaf = site.given?.leaves[ordinal - 1];
+  const value = leaf === undefined ? null : (site.given?.valueOf(leaf, indicator.code) ?? null);
+  if (value !== null) return { value, style: { ...style, ...formStyle.label, unlocked: false } };
   const known = knownFor(indicator);
   if (known === "ordinal") return { value: ordinal, style: { ...style, horizontal: "center" } };
   const text = known === null ? null : knownText(known, site.context);
@@ -122,20 +151,23 @@ function begun(site: ListSite, row: number): string {
 }
 
 function fieldRules(site: ListSite, indicator: Indicator, column: number): FormPart {
-  const { context, first } = site;
+  const { context, first, given } = site;
   if (ratioFormula(indicator, placesIn(site, first)) !== null) return emptyPart;
-  const range = { top: first, bottom: first + records - 1, left: column, right: column };
+  if (given?.gives(indicator.code) === true) return emptyPart;
+  const range = { top: first, bottom: first + recordsOf(site) - 1, left: column, right: column };
   return {
     ...emptyPart,
     validations: [inputValidation(context, indicator, range)],
-    conditionalFormats: isRequired(context, indicator) ? [requiredFormat(range, begun(site, first))] : [],
+    conditionalFormats: isRequired(context, indicator)
+      ? [requiredFormat(range, given === null ? begun(site, first) : "")]
+      : [],
   };
 }
 
 function equationsPart(site: ListSite): FormPart {
   const conditionalFormats = equationFormats(site.context, {
     placeOf: placesIn(site, site.first),
-    extent: (cell) => ({ ...cell, bottom: site.first + records - 1 }),
+    extent: (cell) => ({ ...cell, bottom: site.first + recordsOf(site) - 1 }),
     manyUnits: false,
   });
   return { ...emptyPart, conditionalFormats };

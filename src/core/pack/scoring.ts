@@ -12,6 +12,8 @@ export const scoring = z.strictObject({
     /** The line that names the scheme. */
     scheme: indicatorCode,
     criterion: indicatorCode,
+    /** What the criterion says; the blank has it filled in. */
+    label: indicatorCode.optional(),
     max: indicatorCode,
     self: indicatorCode,
     /** Points that the appraising office is to give: a unit leaves it blank. */
