@@ -10,13 +10,13 @@ export type TotalIdentity = Omit<FactIdentity, "unit" | "row">;
 /** The key of an indicator over all units. */
 export function totalKeyOf(identity: TotalIdentity): string {
   const { call, template, indicator, measure } = identity;
-  return ["T", call, template, indicator, measure].join("|");
+  return `T|${call}|${template}|${indicator}|${measure}`;
 }
 
 /** The key of what a unit says over its categories. */
 export function unitKeyOf(identity: Omit<FactIdentity, "row">): string {
   const { call, template, unit, indicator, measure } = identity;
-  return ["U", call, template, unit, indicator, measure].join("|");
+  return `U|${call}|${template}|${unit}|${indicator}|${measure}`;
 }
 
 /** The key of a category over all units; written as the fact's key without the unit. */
