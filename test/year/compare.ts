@@ -26,13 +26,13 @@ export function differences(database: Database, book: WorkBook, id: string): rea
 function bySubject({ values }: QueryResult, shown: ShownTable): readonly string[] {
   const leads = shown.headings[0] === "STT" ? 2 : 1;
   const columns = columnFinder(shown.headings, leads);
-  const wanted = new Map(
+  const wanted = new Map<string, SqlValue>(
     values.map(([label = "", heading = "", value = null]) => [
       `${label} × ${columns(String(heading))}`,
       value,
     ]),
   );
-  const found = new Map(
+  const found = new Map<string, Shown>(
     shown.rows.flatMap((row) =>
       row
         .slice(leads)

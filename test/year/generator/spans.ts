@@ -41,3 +41,9 @@ export function seededFor(words: string): Seeded {
   for (const letter of words) seed = (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) | 0;
   return seeded(seed);
 }
+
+const lastSpan = spans.at(-1) ?? { from: "", days: 1 };
+
+/** The first day that a call is about, and how many days there are from it to the last one. */
+export const firstDay = spans[0]?.from ?? "";
+export const daysOfYear = (Date.parse(lastSpan.from) - Date.parse(firstDay)) / dayLength + lastSpan.days - 1;

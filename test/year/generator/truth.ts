@@ -1,13 +1,9 @@
-import {
-  casesOf,
-  consultationsOf,
-  coursesOf,
-  dialoguesOf,
-  inspectionsOf,
-  type ListedRecord,
-} from "./events.ts";
+import { dialoguesOf } from "./dialogues.ts";
+import { casesOf, consultationsOf, coursesOf, inspectionsOf, type ListedRecord } from "./events.ts";
 import { registered, results } from "./models.ts";
-import { massMobilisation, coordination, money, news, officeDemocracy, workplaces } from "./officeForms.ts";
+import { coordination, massMobilisation, news, officeDemocracy } from "./officeForms.ts";
+import { money } from "./money.ts";
+import { workplaces } from "./workplaces.ts";
 import { added, counters, proceduresByField, proceduresOf } from "./oneStop.ts";
 import { assignmentOf, plansOf, rewards, tasksOf } from "./papers.ts";
 import { petitions, petitionsByKind } from "./petitions.ts";

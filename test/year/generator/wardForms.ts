@@ -1,4 +1,5 @@
-import { casesOfKind, consultationsOf, dialoguesOf, ownDialogues } from "./events.ts";
+import { dialoguesOf, ownDialogues } from "./dialogues.ts";
+import { casesOfKind, consultationsOf } from "./events.ts";
 import { overPeriod, round, type Figures, type SpanMaker } from "./flows.ts";
 import { isInside, seededFor } from "./spans.ts";
 import type { YearCall } from "./town.ts";
