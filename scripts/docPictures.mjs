@@ -148,8 +148,8 @@ const views = [
       await page.getByRole("heading", { name: "Chốt đợt" }).evaluate((heading) => heading.scrollIntoView());
     },
   },
-  ...["Biểu mẫu", "Đơn vị", "Cài đặt", "Trợ giúp"].map((title, index) => ({
-    name: ["forms", "units", "settings", "help"][index],
+  ...["Biểu mẫu", "Đơn vị", "Gói cấu hình", "Cài đặt", "Trợ giúp"].map((title, index) => ({
+    name: ["forms", "units", "pack", "settings", "help"][index],
     reach: (page) => openSide(page, title),
   })),
   {

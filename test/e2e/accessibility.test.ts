@@ -82,6 +82,7 @@ const views: readonly View[] = [
       await page.locator("summary").click();
     },
   },
+  { name: "Gói cấu hình", reach: (page) => openSide(page, "Gói cấu hình") },
   {
     name: "Cài đặt",
     reach: async (page) => {

@@ -123,6 +123,7 @@ export function openMemoryDesk(
     slipWriter: createSlipWriter(packWithZlib),
     writeDocument: (model) => writeDocument(model, packWithZlib),
     readRegister: readRegisterRows,
+    decodeText: (bytes) => new TextDecoder().decode(bytes),
     clock: { now: () => "2022-06-14T08:00:00+07:00" },
   };
   return {

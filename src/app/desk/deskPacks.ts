@@ -1,3 +1,4 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { callsJson, packJson } from "../../core/pack/packDraft.ts";
 import { packError, type PackError, type PackSource } from "../../core/pack/packError.ts";
 import type { Pack } from "../../core/pack/pack.ts";
@@ -15,12 +16,12 @@ import type { DeskWork } from "./deskWork.ts";
 import { freeId, withPackId } from "./ownPackId.ts";
 import { entryOfPack } from "./packEntry.ts";
 
-type ReviewAgain = (progress: Progress) => Promise<DeskResult>;
+export type ReviewAgain = (progress: Progress) => Promise<DeskResult>;
 
 /** The packs that the desk can work with, and the user's own among them. */
 export function createDeskPacks(
   work: DeskWork,
-  ports: Pick<DeskPorts, "reader" | "writer" | "clock">,
+  ports: Pick<DeskPorts, "reader" | "decodeText" | "writer" | "clock">,
   reviewAgain: ReviewAgain,
 ): Pick<Desk, "listPacks" | "packFiles" | "savePack" | "removePack" | "packFile" | "loadPack"> {
   const save = (files: readonly PackSource[], progress: Progress): Promise<SavePackResult> =>
@@ -34,11 +35,11 @@ export function createDeskPacks(
       const bytes =
         format === "xlsx"
           ? ports.writer.write(packBook(files, ports.clock.now()))
-          : new TextEncoder().encode(writePackBundle(files));
+          : utf8ToBytes(writePackBundle(files));
       return plainFile(`goi-${id}.${format}`, bytes);
     },
     loadPack: async (file, progress): Promise<LoadPackResult> => {
-      const files = await readPackFile(await bytesOf(file), ports.reader);
+      const files = await readPackFile(await bytesOf(file), ports);
       if (!files.ok) return files;
       const saved = await save(files.value, progress);
       return saved.ok ? saved : err(saved.error.map(problemOfError));
@@ -52,13 +53,13 @@ export function createDeskPacks(
   };
 }
 
-interface Saving {
+export interface Saving {
   readonly work: DeskWork;
   readonly reviewAgain: ReviewAgain;
   readonly progress: Progress;
 }
 
-async function savePack(
+export async function savePack(
   given: readonly PackSource[],
   { work, reviewAgain, progress }: Saving,
 ): Promise<SavePackResult> {

@@ -14,12 +14,18 @@ export interface PackFileProblem {
   readonly remedy: Bilingual;
 }
 
+export interface PackFileReading {
+  readonly reader: WorkbookReader;
+  /** Text of UTF-8 bytes; what is none is replaced, never refused. */
+  readonly decodeText: (bytes: Uint8Array) => string;
+}
+
 /** The files of a valid pack in a workbook or a .json; told apart by what they hold. */
 export async function readPackFile(
   bytes: Uint8Array,
-  reader: WorkbookReader,
+  { reader, decodeText }: PackFileReading,
 ): Promise<Result<readonly PackSource[], readonly PackFileProblem[]>> {
-  if (looksLikeJson(bytes)) return readJson(new TextDecoder().decode(bytes));
+  if (looksLikeJson(decodeText(bytes.subarray(0, 64)))) return readJson(decodeText(bytes));
   const workbook = await reader.read({ path: "goi.xlsx", bytes });
   if (!workbook.ok || !isPackBook(workbook.value)) return err([{ place: "", ...noPack }]);
   const read = readPackBook(workbook.value);
@@ -42,12 +48,8 @@ export function problemOfError({ file, path, problem, remedy }: PackError): Pack
 }
 
 /** A bracket after blanks and perhaps a byte order mark: a workbook begins with neither. */
-function looksLikeJson(bytes: Uint8Array): boolean {
-  const start = new TextDecoder()
-    .decode(bytes.subarray(0, 64))
-    .replace(/^\uFEFF/, "")
-    .trimStart();
-  return start.startsWith("[") || start.startsWith("{");
+function looksLikeJson(start: string): boolean {
+  return /^\uFEFF?\s*[[{]/.test(start);
 }
 
 const noPack = {

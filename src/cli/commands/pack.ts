@@ -58,7 +58,10 @@ async function readFile(typed: string, from: string): Promise<Read> {
       en: `There is no file "${from}". Check its name.`,
     });
   }
-  const files = await readPackFile(bytes, createWorkbookReader({ inflate: inflateWithZlib }));
+  const files = await readPackFile(bytes, {
+    reader: createWorkbookReader({ inflate: inflateWithZlib }),
+    decodeText: (text) => new TextDecoder().decode(text),
+  });
   if (!files.ok) return files;
   const parsed = parsePack(files.value);
   return parsed.ok ? ok(parsed.value) : err(parsed.error.map(problemOfError));

@@ -34,6 +34,7 @@ export function openDeskPorts(name: string): DeskPorts {
     slipWriter: createSlipWriter(),
     writeDocument: (model) => writeDocument(model),
     readRegister: readRegisterRows,
+    decodeText: (bytes) => new TextDecoder().decode(bytes),
     clock: browserClock,
   };
 }
