@@ -6,7 +6,6 @@ interface Look {
   readonly hint?: string;
 }
 
-/** "name" or "name: heading", as the sheets list their columns. */
 function column(key: string, heading: string, kind: ColumnKind, { width = 14, hint }: Look): Column {
   return { key, heading, kind, width, ...(hint === undefined ? {} : { hint }) };
 }

@@ -1,25 +1,12 @@
 import type { CellStyle, ModelCell, ModelValue, SheetModel } from "../tables/sheetModel.ts";
+import { sheetDefaults } from "../tables/sheetDefaults.ts";
 import { heightOfLines, textHeight } from "../tables/textHeight.ts";
 import { restKey, type Column, type RecordSheet } from "./column.ts";
 import { columnValidation } from "./columnValidation.ts";
 import { firstDataRow, headingRow, keyRow, lastDataRow } from "./sheetRows.ts";
 
 export function emptySheet(id: string, name: string): SheetModel {
-  return {
-    name,
-    mark: { kind: "pack", id },
-    visibility: "visible",
-    cells: [],
-    merges: [],
-    columns: [],
-    rowHeights: new Map(),
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    protected: false,
-    names: [],
-    showGridLines: false,
-  };
+  return { ...sheetDefaults, name, mark: { kind: "pack", id }, visibility: "visible", cells: [] };
 }
 
 interface TableColumn {
