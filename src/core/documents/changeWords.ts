@@ -6,9 +6,10 @@ const shownDecimals = 2;
 
 /**
  * How a figure changed since the same period, in the words that the pack has for a change of that size; null where
- * there is nothing to compare with.
+ * there is nothing to compare with, or not the same units.
  */
-export function changeWords({ cells, isRate }: BookFigure, phrases: DocumentPhrases): string | null {
+export function changeWords({ cells, isRate, unlike }: BookFigure, phrases: DocumentPhrases): string | null {
+  if (unlike === true) return null;
   const [value, previous, change] = [cells.value?.value, cells.previous?.value, cells.change?.value];
   if (typeof value !== "number" || typeof previous !== "number") return null;
   if (value === previous) return phrases.unchanged;

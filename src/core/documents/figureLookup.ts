@@ -19,6 +19,8 @@ export interface BookFigure {
   /** True for rates, whose changes are points. */
   readonly isRate: boolean;
   readonly cells: Readonly<Record<FigureView, ModelCell | null>>;
+  /** True where fewer units have last year's figure than this year's: a change would be none of the same units. */
+  readonly unlike?: boolean;
 }
 
 /** Finds figures by table and item; null where no call of the book asks for the figure. */
@@ -62,7 +64,7 @@ function figureOf(context: TableContext, { table, sheet }: DrawnTable, item: str
 /** Columns before the figures. */
 const leads = { unitMatrix: 2 } as const;
 /** Where a table by indicator shows what. */
-const indicatorColumns = { value: 3, previous: 4, points: 5, percent: 6, units: 7 } as const;
+const indicatorColumns = { value: 3, previous: 4, points: 5, percent: 6, units: 7, remark: 8 } as const;
 
 function indicatorFigure(
   context: TableContext,
@@ -87,6 +89,7 @@ function indicatorFigure(
     label: `${label}${measured}`,
     templates: [template],
     isRate,
+    unlike: isFilled(at(indicatorColumns.remark)),
     cells: {
       value: at(indicatorColumns.value),
       previous: at(indicatorColumns.previous),
@@ -99,6 +102,10 @@ function indicatorFigure(
 /** The first row under the header, which is repeated on every page. */
 export function firstBodyRowOf({ print }: SheetModel): number {
   return (print?.repeatRows?.[1] ?? -1) + 1;
+}
+
+function isFilled(cell: ModelCell | null): boolean {
+  return cell?.value !== undefined && cell.value !== "";
 }
 
 function cellAt({ cells }: SheetModel, row: number, column: number): ModelCell | null {

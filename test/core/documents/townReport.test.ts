@@ -112,6 +112,7 @@ describe("words for a change", () => {
     [changed({ value: 7, previous: 7, change: 0 }), phrases.unchanged],
     [changed({ value: 7, previous: 0, change: "phát sinh mới" }), phrases.arisen],
     [changed({ value: 7, previous: null, change: "–" }), null],
+    [{ ...changed({ value: 20, previous: 10, change: 100 }), unlike: true }, null],
   ])("%#", (figure, expected) => {
     expect(changeWords(figure, { ...steps, changes: [...steps.changes] })).toBe(expected);
   });
