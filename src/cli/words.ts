@@ -36,11 +36,6 @@ export interface Words {
   readonly documentsWritten: (count: number, out: string) => string;
   readonly receiptsWritten: (units: number) => string;
   readonly noDocuments: string;
-  readonly packValid: (id: string, units: number, templates: number, calls: number) => string;
-  readonly packErrors: (count: number) => string;
-  readonly packWritten: (out: string) => string;
-  readonly requestErrors: (count: number) => string;
-  readonly requestWritten: (request: { code: string; call: string; units: number; out: string }) => string;
   readonly progress: Readonly<Record<"read" | "check" | "merge" | "write", string>>;
   /** What an event says, by its kind; a newer version's kinds have no words here. */
   readonly events: Readonly<Record<string, string>>;
@@ -132,14 +127,6 @@ const vi: Words = {
   receiptsWritten: (units) => `phiếu ghi nhận của ${units} đơn vị`,
   noDocuments: "Gói cấu hình không có mẫu văn bản cho đợt này.",
   formsWritten: (count, folder) => `Đã ghi ${count} tệp biểu mẫu trống vào ${folder}`,
-  packValid: (id, units, templates, calls) =>
-    `Gói cấu hình "${id}" hợp lệ: ${units} đơn vị, ${templates} biểu mẫu, ${calls} đợt báo cáo.`,
-  packErrors: (count) => `Gói cấu hình còn ${count} lỗi:`,
-  packWritten: (out) => `Đã ghi gói cấu hình vào ${out}.`,
-  requestErrors: (count) => `Yêu cầu số liệu còn ${count} lỗi:`,
-  requestWritten: ({ code, call, units, out }) =>
-    `Đã ghi gói cấu hình có biểu ${code}, đợt ${call} (${units} đơn vị) vào ${out}.\n` +
-    `Phát biểu trống: tong-hop forms --pack ${out} --call ${call} --out bieu-mau`,
   progress: { read: "Đọc", check: "Kiểm tra", merge: "Tổng hợp", write: "Ghi" },
   events: {
     "question-answered": "trả lời câu hỏi",
@@ -248,14 +235,6 @@ const en: Words = {
   receiptsWritten: (units) => `notes of receipt for ${units} units`,
   noDocuments: "The pack has no documents for this call.",
   formsWritten: (count, folder) => `Wrote ${count} workbooks of blank forms to ${folder}`,
-  packValid: (id, units, templates, calls) =>
-    `The pack "${id}" is valid: ${units} units, ${templates} templates, ${calls} calls.`,
-  packErrors: (count) => `The pack has ${count} errors:`,
-  packWritten: (out) => `Wrote the pack to ${out}.`,
-  requestErrors: (count) => `The request has ${count} errors:`,
-  requestWritten: ({ code, call, units, out }) =>
-    `Wrote the pack with form ${code} and call ${call} (${units} units) to ${out}.\n` +
-    `Blank forms: tong-hop forms --pack ${out} --call ${call} --out forms`,
   progress: { read: "Reading", check: "Checking", merge: "Merging", write: "Writing" },
   events: {
     "question-answered": "question answered",

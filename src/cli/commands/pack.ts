@@ -16,12 +16,12 @@ import { readPack, shippedFolder } from "../loadPack.ts";
 import type { PackCommand } from "../packArguments.ts";
 import { readIfAny } from "../readIfAny.ts";
 import { CannotRun, type ExitCode, type Streams } from "../streams.ts";
-import { words } from "../words.ts";
+import { packWords } from "../packWords.ts";
 import { writeNewFiles, type NewFile } from "../writeNewFiles.ts";
 
 /** `tong-hop pack`: checks a pack, names every error with its place and remedy, and writes it in another form. */
 export async function pack(command: PackCommand, streams: Streams): Promise<ExitCode> {
-  const say = words[command.language];
+  const say = packWords[command.language];
   const read = await readAny(command.from, streams);
   if (!read.ok) {
     streams.out(`${say.packErrors(read.error.length)}\n`);

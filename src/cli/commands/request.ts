@@ -9,14 +9,14 @@ import { findCalls, loadPack } from "../loadPack.ts";
 import { printPackErrors } from "../printPackErrors.ts";
 import { readIfAny } from "../readIfAny.ts";
 import { CannotRun, type ExitCode, type Streams } from "../streams.ts";
-import { words } from "../words.ts";
+import { packWords } from "../packWords.ts";
 import { writeNewFiles } from "../writeNewFiles.ts";
 
 type RequestCommand = Extract<Command, { name: "request" }>;
 
 /** `tong-hop request`: writes a pack with the form, the call and the tables of figures requested from above. */
 export async function request(command: RequestCommand, streams: Streams): Promise<ExitCode> {
-  const say = words[command.language];
+  const say = packWords[command.language];
   const composed = await compose(command, streams);
   if (!composed.ok) {
     streams.out(`${say.requestErrors(composed.error.length)}\n`);
