@@ -107,6 +107,8 @@ export interface BookHost {
   readData(): Promise<Sheet | null>;
   /** The sheets that are neither ours nor working copies nor empty. */
   readSheets(): Promise<readonly OpenSheet[]>;
+  /** The name of the sheet that the user looks at. */
+  activeSheet(): Promise<string>;
   /** What `writeBook` would do; changes nothing. */
   planBook(sheets: readonly SheetOutline[]): Promise<WritePlan>;
   /** Writes all sheets of the model and reads the calculated values back. Cancelled or failed, the user's sheets are as they were. */

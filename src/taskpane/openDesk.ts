@@ -33,6 +33,8 @@ export function openDesk(name: string = "tong-hop-bao-cao"): Desk {
     savePack: (files, progress) => work(progress, (remote, to) => remote.savePack(files, to)),
     packFile: (pack, format) => ask((remote) => remote.packFile(pack, format)),
     loadPack: (file, progress) => work(progress, (remote, to) => remote.loadPack(file, to)),
+    learnForms: (blank, pack) => ask((remote) => remote.learnForms(blank, pack)),
+    saveForm: (form, progress) => work(progress, (remote, to) => remote.saveForm(form, to)),
     removePack: (pack) => ask((remote) => remote.removePack(pack)),
     restore: (progress) => work(progress, (remote, to) => remote.restore(to)),
     choose: (chosen, progress) => work(progress, (remote, to) => remote.choose(chosen, to)),

@@ -30,6 +30,7 @@ function hostWith(clearMarks: BookHost["clearMarks"]): BookHost {
     readBook: never,
     readData: never,
     readSheets: never,
+    activeSheet: never,
     planBook: never,
     writeBook: never,
     showReceived: never,

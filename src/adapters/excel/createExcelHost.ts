@@ -15,6 +15,13 @@ export function createExcelHost(): BookHost {
     readBook: () => run(readBook),
     readData: () => run(readData),
     readSheets: () => run(readSheets),
+    activeSheet: () =>
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.load("name");
+        await context.sync();
+        return sheet.name;
+      }),
     planBook: (sheets) => run(async (context) => describeBookPlan(await planBook(context, sheets))),
     writeBook,
     showReceived: (shown, cell) => runCommand((context) => showReceived(context, shown, cell)),

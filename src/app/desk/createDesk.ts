@@ -14,6 +14,7 @@ import {
   type DeskState,
 } from "./deskState.ts";
 import { createDeskDocuments } from "./deskDocuments.ts";
+import { createDeskLearning } from "./deskLearning.ts";
 import { createDeskPacks } from "./deskPacks.ts";
 import { createDeskSlips } from "./deskSlips.ts";
 import { viewDesk } from "./deskView.ts";
@@ -31,6 +32,7 @@ export function createDesk(ports: DeskPorts): Desk {
     work.change(make, progress, async (review) => viewDesk(review, await contents.kept()));
   const put = (make: (state: DeskState) => DeskState, progress: Progress): Promise<DeskResult> =>
     change((state) => ({ state: make(state) }), progress);
+  const reviewAgain = (progress: Progress): Promise<DeskResult> => put((state) => ({ ...state }), progress);
   return {
     restore: async (progress) =>
       (await canRestore(work)) ? shownOrNull(await put((state) => state, progress)) : null,
@@ -67,7 +69,8 @@ export function createDesk(ports: DeskPorts): Desk {
     clear: () => work.clear(),
     openReceived: async (place) =>
       openReceivedSheet(place, (await work.state()).inputs, { contents, reader: ports.reader }),
-    ...createDeskPacks(work, ports, (progress) => put((state) => ({ ...state }), progress)),
+    ...createDeskPacks(work, ports, reviewAgain),
+    ...createDeskLearning(work, ports, reviewAgain),
     ...createDeskBooks(work, ports),
     ...createDeskSlips(work, ports),
     ...createDeskDocuments(work, ports),

@@ -1,5 +1,8 @@
 import type { Action, ValuePlaceWritten } from "../../core/ledger/action.ts";
 import type { Decision } from "../../core/ledger/decisions.ts";
+import type { Confirmation } from "../../core/learn/confirmation.ts";
+import type { Proof } from "../../core/learn/learned.ts";
+import type { LearnedSheet } from "../../core/learn/learnWorkbook.ts";
 import type { Calendar } from "../../core/pack/calendar.ts";
 import type { PackError, PackSource } from "../../core/pack/packError.ts";
 import type { Indicator } from "../../core/pack/indicator.ts";
@@ -34,6 +37,10 @@ export interface Desk {
   packFile(pack: string, format: PackFormat): Promise<WrittenFile>;
   /** Reads such a file back and keeps the pack as `savePack` does; every problem is told at its cell. */
   loadPack(file: UnreadBytes, progress: Progress): Promise<LoadPackResult>;
+  /** What can be learned from a blank for a pack; null when the file is no workbook that can be read. */
+  learnForms(blank: Blank, pack: string): Promise<LearnedForms | null>;
+  /** Writes a learned form into a pack as it was confirmed, once the blank passes it. */
+  saveForm(form: ConfirmedForm, progress: Progress): Promise<SaveFormResult>;
   /** False for a pack that came with the program, and for the one that the desk works with. */
   removePack(pack: string): Promise<boolean>;
   /** What was on the desk when the pane was last closed; null when there was nothing. */
@@ -131,6 +138,32 @@ export interface PackEntry {
 }
 
 export type SavePackResult = Result<SavedPack, readonly PackError[]>;
+
+/** A blank form: a file, or a sheet of the open workbook. */
+export type Blank =
+  | { readonly type: "file"; readonly name: string; readonly file: UnreadBytes }
+  | { readonly type: "sheet"; readonly sheet: OpenSheet };
+
+export interface LearnedForms {
+  readonly sheets: readonly LearnedSheet[];
+  /** Codes that the pack's templates have. */
+  readonly taken: readonly string[];
+}
+
+export interface ConfirmedForm {
+  readonly blank: Blank;
+  readonly sheet: string;
+  readonly pack: string;
+  /** The call that asks for it where it has arisen; null: none yet. */
+  readonly call: string | null;
+  readonly confirmation: Confirmation;
+}
+
+/** `proof`: how the blank fits the template that was written, or that was refused for it. */
+export type SaveFormResult = Result<
+  SavedPack & { readonly proof: Proof },
+  { readonly proof: Proof | null; readonly problems: readonly PackError[] }
+>;
 
 export type PackFormat = "xlsx" | "json";
 

@@ -10,7 +10,7 @@ import { draftTemplate } from "./draftTemplate.ts";
 import { findHeader, type FoundHeader } from "./findHeader.ts";
 import { formulaRules } from "./formulaRules.ts";
 import { totalGroups } from "./headerGroups.ts";
-import type { Learned, LearnedPlace } from "./learned.ts";
+import type { Learned, LearnedPlace, LearnedRule } from "./learned.ts";
 import type { LearnOptions } from "./learnOptions.ts";
 import { nameForm } from "./nameForm.ts";
 import { printedPaths } from "./printedPath.ts";
@@ -108,10 +108,11 @@ function rulesOf(view: SheetView, { found, table }: Read, places: readonly Learn
     lines: isVertical ? table.values.map(({ column }) => column) : rowsUnder(found),
     places,
   });
-  const computed = formulas.rules.filter(
-    (rule) => !printed.rules.some((other) => other.left === rule.left && sameTerms(other.right, rule.right)),
+  const computed = formulas.rules.filter((rule) => !printed.rules.some((other) => isSame(other, rule)));
+  const confirmed = printed.rules.map((rule) =>
+    formulas.rules.some((other) => isSame(other, rule)) ? { ...rule, isComputed: true } : rule,
   );
-  const known = [...printed.rules, ...computed];
+  const known = [...confirmed, ...computed];
   return {
     rules: [...known, ...structureRules(places, groups, known)],
     ratios: [...printed.ratios, ...formulas.ratios],
@@ -120,8 +121,12 @@ function rulesOf(view: SheetView, { found, table }: Read, places: readonly Learn
   };
 }
 
-function sameTerms(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((term) => right.includes(term));
+function isSame(one: LearnedRule, other: LearnedRule): boolean {
+  return (
+    one.left === other.left &&
+    one.right.length === other.right.length &&
+    one.right.every((term) => other.right.includes(term))
+  );
 }
 
 function labelMark(view: SheetView, { found, table }: Read): string | null {

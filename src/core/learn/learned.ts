@@ -46,6 +46,8 @@ export interface LearnedRule {
   readonly at: CellAddress;
   /** The words that it was taken from: "1=2+3", "Trong đó số cán bộ". */
   readonly text: string;
+  /** True for a printed equation that a formula of the blank says as well. */
+  readonly isComputed?: boolean;
 }
 
 /** What a rate is computed from, as the blank says. */

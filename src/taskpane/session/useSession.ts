@@ -9,6 +9,7 @@ import type { Services, SessionContext } from "./context.ts";
 import { decidingActions, type DecidingActions } from "./deciding.ts";
 import { followSelection } from "./followSelection.ts";
 import { formsActions, type FormsActions } from "./makingForms.ts";
+import { learningActions, type LearningActions } from "./learning.ts";
 import { mergingActions, type MergingActions } from "./merging.ts";
 import { openDeskView } from "./opening.ts";
 import { packActions, type PackActions } from "./editingPacks.ts";
@@ -27,6 +28,7 @@ export interface Actions
     MergingActions,
     FormsActions,
     PackActions,
+    LearningActions,
     SendingBackActions {
   readonly show: (view: ViewName) => void;
   readonly prefer: (change: Partial<Preferences>) => void;
@@ -74,6 +76,7 @@ function createSession(
       ...mergingActions(context),
       ...formsActions(context),
       ...packActions(context),
+      ...learningActions(context),
       ...sendingBackActions(context),
       show: (chosen) => store.dispatch({ type: "view-chosen", view: chosen }),
       prefer: (change) => store.dispatch({ type: "preferences-changed", change }),

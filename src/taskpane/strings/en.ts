@@ -1,5 +1,6 @@
 import { causes } from "./en/causes.ts";
 import { decide } from "./en/decide.ts";
+import { learn } from "./en/learn.ts";
 import { merge } from "./en/merge.ts";
 import { receive } from "./en/receive.ts";
 import { review } from "./en/review.ts";
@@ -7,4 +8,4 @@ import { shell } from "./en/shell.ts";
 import { side } from "./en/side.ts";
 import type { vi } from "./vi.ts";
 
-export const en: typeof vi = { shell, receive, review, decide, merge, side, causes };
+export const en: typeof vi = { shell, receive, review, decide, merge, learn, side, causes };

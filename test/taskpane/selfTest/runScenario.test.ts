@@ -55,6 +55,7 @@ const aHost: BookHost = {
   readBook: refuse,
   readData: refuse,
   readSheets: refuse,
+  activeSheet: refuse,
   planBook: refuse,
   writeBook: refuse,
   showReceived: refuse,

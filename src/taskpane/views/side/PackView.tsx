@@ -6,6 +6,7 @@ import { Choice } from "../../components/Choice.tsx";
 import { FileButton } from "../../components/FileButton.tsx";
 import { Section } from "../../components/Section.tsx";
 import { useWords } from "../../components/words.ts";
+import { LearnSection } from "../learn/LearnSection.tsx";
 import type { ViewProps } from "../viewProps.ts";
 import { OwnPackList } from "./OwnPackList.tsx";
 import { PackProblems } from "./PackProblems.tsx";
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
 });
 
 /** A pack as a file to edit, an edited one back, and the packs that are the user's own. */
-export function PackView({ state, session, actions, services }: ViewProps) {
+export function PackView(props: ViewProps) {
+  const { state, session, actions, services } = props;
   const styles = useStyles();
   const { pack: words } = useWords().strings.side;
   const { packs, desk } = session;
@@ -28,6 +30,7 @@ export function PackView({ state, session, actions, services }: ViewProps) {
       <Text>{words.lead}</Text>
       <SaveSection packs={packs} inUse={desk?.chosen.pack} busy={busy} actions={actions} />
       <LoadSection busy={busy} actions={actions} />
+      <LearnSection {...props} />
       <Section title={words.ownTitle}>
         <OwnPackList
           packs={packs.filter((pack) => pack.isOwn === true)}

@@ -1,0 +1,121 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Blank, PackEntry } from "../../../app/desk/desk.ts";
+import { codeProblem, firstConfirmation } from "../../../core/learn/confirmation.ts";
+import type { Learned } from "../../../core/learn/learned.ts";
+import { Choice } from "../../components/Choice.tsx";
+import { useWords } from "../../components/words.ts";
+import type { FormOutcome } from "../../session/learning.ts";
+import { PackProblems } from "../side/PackProblems.tsx";
+import type { ViewProps } from "../viewProps.ts";
+import { DoubtList } from "./DoubtList.tsx";
+import { PlaceList } from "./PlaceList.tsx";
+import { RuleList } from "./RuleList.tsx";
+
+const useStyles = makeStyles({
+  draft: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface Props extends Pick<ViewProps, "actions"> {
+  readonly learned: Learned;
+  readonly blank: Blank;
+  readonly pack: PackEntry;
+  readonly taken: readonly string[];
+  readonly busy: boolean;
+  readonly onDone: () => void;
+}
+
+/** The draft of one form, for a person to confirm. */
+export function DraftForm({ learned, blank, pack, taken, busy, actions, onDone }: Props) {
+  const styles = useStyles();
+  const { learn: words } = useWords().strings;
+  const [confirmation, setConfirmation] = useState(() => firstConfirmation(learned));
+  const [call, setCall] = useState("");
+  const [outcome, setOutcome] = useState<FormOutcome | null>(null);
+  const wrong = codeProblem(confirmation.code, taken);
+  const isAdded = outcome !== null && outcome.pack !== null;
+  const point = blank.type === "sheet" ? (cell: string) => void actions.pointAt(learned.sheet, cell) : null;
+  const form = {
+    blank,
+    sheet: learned.sheet,
+    pack: pack.id,
+    call: call === "" ? null : call,
+    confirmation,
+  };
+  return (
+    <div className={styles.draft}>
+      <Field label={words.formTitle}>
+        <Input
+          value={confirmation.title}
+          onChange={(_, { value }) => setConfirmation({ ...confirmation, title: value })}
+        />
+      </Field>
+      <Field label={words.code} {...(wrong === null ? {} : { validationMessage: words.codeProblems[wrong] })}>
+        <Input
+          value={confirmation.code}
+          onChange={(_, { value }) =>
+            setConfirmation({ ...confirmation, code: value.trim().toLocaleUpperCase("en") })
+          }
+        />
+      </Field>
+      <DoubtList doubts={learned.doubts} point={point} />
+      <PlaceList learned={learned} confirmation={confirmation} onChange={setConfirmation} point={point} />
+      <RuleList learned={learned} confirmation={confirmation} onChange={setConfirmation} point={point} />
+      <Choice label={words.call} value={call} onChange={(_, { value }) => setCall(value)}>
+        <option value="">{words.noCall}</option>
+        {pack.calls.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Choice>
+      <Text size={200}>{words.callHint}</Text>
+      {outcome !== null && <Outcome outcome={outcome} learned={learned} code={confirmation.code} />}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || wrong !== null || confirmation.title.trim() === "" || isAdded}
+          onClick={() => void actions.saveForm(form).then(setOutcome)}
+        >
+          {words.add}
+        </Button>
+        <Button onClick={onDone}>{words.discard}</Button>
+      </div>
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly outcome: FormOutcome;
+  readonly learned: Learned;
+  readonly code: string;
+}
+
+/** How the blank passed its own template, and what is wrong with the pack that it would make. */
+function Outcome({ outcome: { pack, proof, problems }, learned, code }: OutcomeProps) {
+  const { learn: words } = useWords().strings;
+  const misplaced = learned.places.filter((place) => proof?.misplaced.includes(place.code));
+  return (
+    <>
+      <PackProblems problems={problems} />
+      <MessageBar intent={pack === null ? "error" : "success"} layout="multiline">
+        <MessageBarBody>
+          {pack !== null && `${words.added(code, pack)} `}
+          {proof !== null && words.proof(proof.found, proof.of)}
+          {misplaced.length > 0 &&
+            ` ${words.refused} ${misplaced.map(({ label }) => label.join(" › ")).join("; ")}`}
+        </MessageBarBody>
+      </MessageBar>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Checkbox, Text } from "@fluentui/react-components";
+import { toggled, type Confirmation } from "../../../core/learn/confirmation.ts";
+import type { Learned, LearnedRule } from "../../../core/learn/learned.ts";
+import { Disclosure } from "../../components/Disclosure.tsx";
+import { useWords } from "../../components/words.ts";
+import { CellLink, type PointAt } from "./CellLink.tsx";
+import { useListStyles } from "./useListStyles.ts";
+
+interface Props {
+  readonly learned: Learned;
+  readonly confirmation: Confirmation;
+  readonly onChange: (changed: Confirmation) => void;
+  readonly point: PointAt;
+}
+
+/** The rules that the blank suggests, each to accept or refuse. */
+export function RuleList({ learned: { rules }, confirmation, onChange, point }: Props) {
+  const styles = useListStyles();
+  const { learn: words } = useWords().strings;
+  if (rules.length === 0) return <Text className={styles.quiet}>{words.noRules}</Text>;
+  return (
+    <Disclosure open summary={words.rules(rules.length)}>
+      <ul className={styles.list}>
+        {rules.map((rule, position) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a rule is known by its position
+          <li key={position} className={styles.line}>
+            <Checkbox
+              checked={confirmation.accepted.includes(position)}
+              label={asEquation(rule)}
+              onChange={() =>
+                onChange({ ...confirmation, accepted: toggled(confirmation.accepted, position) })
+              }
+            />
+            <Text size={200} className={styles.quiet}>
+              <CellLink at={rule.at} point={point} /> {words.bases[rule.basis]}: {rule.text}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function asEquation({ left, operator, right }: LearnedRule): string {
+  return `${left} ${operator === "<=" ? "≤" : "="} ${right.join(" + ").replaceAll("+ -", "− ")}`;
+}

@@ -1,0 +1,22 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** How the lists of a draft look. */
+export const useListStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  line: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+    "& input, & select": { minWidth: 0, width: "100%" },
+  },
+  unit: { minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
