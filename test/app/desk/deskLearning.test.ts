@@ -4,8 +4,9 @@ import { firstConfirmation } from "../../../src/core/learn/confirmation.ts";
 import { blankBytes, realForm } from "../../support/realForms.ts";
 import { openMemoryDesk } from "../../support/memoryDesk.ts";
 
-const pack = "duc-pho-2022";
-const call = "2022-H1";
+/** A pack that lacks the form. */
+const pack = "quang-ngai-2026";
+const call = "2024-YEAR";
 const name = "KQGQ04.xlsx";
 
 async function learnedForm() {
@@ -22,7 +23,7 @@ async function learnedForm() {
 describe("a form that was learned", () => {
   it("is written into a pack of the user's own, and its blank is recognised", async () => {
     const { desk, blank, sheet, confirmation, taken } = await learnedForm();
-    expect(taken).toContain("TCD-01");
+    expect(taken).toContain("DCCS-01");
     const saved = await desk.saveForm({ blank, sheet, pack, call, confirmation }, silent);
     if (!saved.ok) throw new Error(JSON.stringify(saved.error));
     expect(saved.value.proof.found).toBe(saved.value.proof.of);
@@ -31,13 +32,14 @@ describe("a form that was learned", () => {
     await desk.choose({ pack: id, calls: [call] }, silent);
     const files = [{ path: name, file: blank.file }];
     const received = await desk.receive({ type: "files", files, receivedOn: null }, silent);
-    const forms = received.ok ? received.value.inputs.flatMap((input) => input.forms) : [];
-    expect(forms.map(({ template }) => template)).toEqual(["MOI-04"]);
+    // whose form it is, a blank does not say
+    const found = received.ok ? received.value.findings : [];
+    expect(found.map(({ code, template }) => [code, template])).toEqual([["unit-unknown", "MOI-04"]]);
   });
 
   it("is refused under a code that the pack has", async () => {
     const { desk, blank, sheet, confirmation } = await learnedForm();
-    const wrong = { ...confirmation, code: "TCD-01" };
+    const wrong = { ...confirmation, code: "DCCS-01" };
     const saved = await desk.saveForm({ blank, sheet, pack, call: null, confirmation: wrong }, silent);
     expect(saved.ok ? 0 : saved.error.problems.length).toBeGreaterThan(0);
     expect(await desk.listPacks()).toHaveLength(2);
