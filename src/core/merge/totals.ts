@@ -12,6 +12,7 @@ import { aggregate } from "./aggregate.ts";
 import { categoriesOf } from "./categories.ts";
 import type { Fact, Total } from "./consolidation.ts";
 import { factsBehind } from "./figures.ts";
+import { toldBefore } from "./sharedEvents.ts";
 
 export interface TotalsRequest {
   readonly pack: Pack;
@@ -31,6 +32,7 @@ export function totalsOf({ facts, ...rest }: TotalsRequest): readonly Total[] {
     ...rest,
     facts: [...facts],
     datasets: groupBy(facts, ({ submission }) => datasetKey(submission)),
+    told: toldBefore(facts, rest.pack),
   };
   return request.calls.flatMap((id) => {
     const call = callById(request.pack, id);
@@ -43,6 +45,8 @@ export function totalsOf({ facts, ...rest }: TotalsRequest): readonly Total[] {
 interface Datasets extends TotalsRequest {
   /** Facts by call and template. */
   readonly datasets: ReadonlyMap<string, readonly Fact[]>;
+  /** What says again what another unit's record has told: in no sum, though its unit has reported. */
+  readonly told: ReadonlySet<Fact>;
 }
 
 /** Ids and codes have no "|". */
@@ -57,7 +61,7 @@ function isInvolved(call: Call, template: Template, { datasets }: Datasets): boo
   );
 }
 
-interface TemplateContext extends TotalsRequest {
+interface TemplateContext extends Datasets {
   readonly call: Call;
   readonly template: Template;
   /** The facts of this call and template. */
@@ -142,20 +146,30 @@ interface TotalContext extends TemplateContext {
 function totalOf(section: Section, indicator: Indicator, context: TotalContext): Total {
   const { call, template, row, measure, facts, units } = context;
   const identity = { call: call.id, template: template.code, row, indicator: indicator.code, measure };
-  const aggregated = aggregate({
+  const said = factsBehind(facts, identity);
+  const input = {
     indicator,
-    facts: factsBehind(facts, identity),
+    facts: said,
     place: { facts, call, template: template.code, row, measure },
     units,
     listUnits: section.kind === "list" ? units.filter((unit) => context.senders.has(unit)) : [],
     yesWords: context.yesWords,
-  });
+  };
+  const { value, unitsReported } = aggregate(input);
+  const once = context.told.size === 0 ? null : aggregate({ ...input, facts: without(said, context.told) });
   return {
     ...identity,
     section: section.id,
     aggregate: indicator.aggregate,
-    value: aggregated.value,
-    unitsReported: aggregated.unitsReported,
+    value: once === null ? value : once.value,
+    unitsReported,
     unitsExpected: units.length,
   };
+}
+
+function without(
+  facts: ReadonlyMap<UnitId, readonly Fact[]>,
+  told: ReadonlySet<Fact>,
+): ReadonlyMap<UnitId, readonly Fact[]> {
+  return new Map([...facts].map(([unit, own]) => [unit, own.filter((fact) => !told.has(fact))]));
 }

@@ -24,12 +24,9 @@ export function checkListTable(table: ListTable, scope: TableScope): readonly Pa
         ...checkCall(table.call, "call", scope),
         ...withList(table.template, { ...scope, path: "template" }, (list) => {
           const known = { noun: "indicator", file: scope.file, known: codesOf(list) } as const;
-          return [
-            ...table.columns.flatMap(({ indicator }, position) =>
-              checkName(indicator, { ...known, path: `columns[${position}].indicator` }),
-            ),
-            ...checkNames(table.sameWhen, { ...known, path: "sameWhen" }),
-          ];
+          return table.columns.flatMap(({ indicator }, position) =>
+            checkName(indicator, { ...known, path: `columns[${position}].indicator` }),
+          );
         }),
       ];
     case "listDifference":

@@ -57,7 +57,10 @@ function checkSection(
       return checkRowDimension(section.rowDimension, { file, path: `${path}.rowDimension` });
     case "list": {
       const known = new Set(section.indicators.map((indicator) => indicator.code));
-      return checkNames(section.keyFields, { noun: "indicator", file, path: `${path}.keyFields`, known });
+      return [
+        ...checkNames(section.keyFields, { noun: "indicator", file, path: `${path}.keyFields`, known }),
+        ...checkNames(section.sameWhen, { noun: "indicator", file, path: `${path}.sameWhen`, known }),
+      ];
     }
     case "fields":
       return [];

@@ -160,8 +160,6 @@ export const summaryTable = z.discriminatedUnion("kind", [
     template: id,
     call: id.optional(),
     columns: z.array(z.strictObject({ indicator: indicatorCode, width: z.number().positive() })).min(1),
-    /** Records of different units that are alike in these fields are one event, listed once with all its units. */
-    sameWhen: z.array(indicatorCode).default([]),
   }),
   /** Records of `left` without a match in `right` and the other way round. */
   z.strictObject({

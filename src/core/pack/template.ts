@@ -68,6 +68,8 @@ export const section = z.discriminatedUnion("kind", [
     kind: z.literal("list"),
     id,
     keyFields: z.array(z.string()).min(1),
+    /** Records of different units that are alike in these fields tell of one event: it is listed and added up once. */
+    sameWhen: z.array(z.string()).default([]),
     indicators: z.array(indicator).min(1),
   }),
   /** "Label: value" lines around the table. */

@@ -81,6 +81,7 @@ const sections: RecordSheet = {
     text("rowDimension.printed", "In ở dòng đánh số", { width: 11 }),
     list("rowDimension.aliases", "Cách viết khác của tiêu đề"),
     ids("keyFields", "Trường nhận ra bản ghi"),
+    ids("sameWhen", "Một sự việc khi giống nhau ở"),
   ],
   identity: "id",
   children: [{ member: "indicators", sheet: indicators }],

@@ -1,6 +1,7 @@
 import { multiply, sum, type DecimalText } from "../decimal.ts";
 import type { Consolidation, Fact } from "../merge/consolidation.ts";
 import { factKey, identityOf } from "../merge/factKey.ts";
+import { toldBefore } from "../merge/sharedEvents.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import type { Pack } from "../pack/pack.ts";
 import { foldKey } from "../workbook/text/fold.ts";
@@ -44,7 +45,7 @@ export function indexFacts(
     of: ({ submission, unit }) => ({ call: submission.call, template: submission.template, unit }),
     by: ["unit", "template", "call"],
   });
-  const sums = factSums(facts, catalogue);
+  const sums = factSums(facts, { catalogue, repeated: toldBefore(facts, pack) });
   const forms = indexForms(facts);
   const search = factSearch(facts, {
     sums,

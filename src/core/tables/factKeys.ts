@@ -13,6 +13,11 @@ export function totalKeyOf(identity: TotalIdentity): string {
   return `T|${call}|${template}|${indicator}|${measure}`;
 }
 
+/** Instead of the total key for what units say again of an event that another has told: no sum has it, counts of units do. */
+export function toldKey(totalKey: string): string {
+  return `A${totalKey.slice(1)}`;
+}
+
 /** The key of what a unit says over its categories. */
 export function unitKeyOf(identity: Omit<FactIdentity, "row">): string {
   const { call, template, unit, indicator, measure } = identity;

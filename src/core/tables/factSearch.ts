@@ -75,6 +75,7 @@ export function factSearch(
   return (key) => {
     switch (key.charAt(0)) {
       case "T":
+      case "A":
         return sums.totals.get(key) ?? [];
       case "D":
         return sums.categories.get(key) ?? [];

@@ -1,12 +1,12 @@
 import type { Fact } from "../merge/consolidation.ts";
 import { identityOf } from "../merge/factKey.ts";
-import { rowKeyOf, totalKeyOf, unitKeyOf } from "./factKeys.ts";
+import { rowKeyOf, toldKey, totalKeyOf, unitKeyOf } from "./factKeys.ts";
 import { isFigure } from "./factRow.ts";
 import type { IndicatorCatalogue } from "./indicatorCatalogue.ts";
 
 /** Under which keys a fact is added up, beside its own. */
 export interface FactSums {
-  /** Positions by the key of an indicator over all units. */
+  /** Positions by the key of an indicator over all units, or of what it says again of another unit's event. */
   readonly totals: ReadonlyMap<string, readonly number[]>;
   /** Positions by the key of a category over all units. */
   readonly categories: ReadonlyMap<string, readonly number[]>;
@@ -31,9 +31,13 @@ const inTotal = 1;
 const inUnit = 2;
 const part = 4;
 const marked = 8;
+const told = 16;
 
 /** A unit's row by unit goes before its rows by category; these then join the totals by category only. */
-export function factSums(facts: readonly Fact[], catalogue: IndicatorCatalogue): FactSums {
+export function factSums(
+  facts: readonly Fact[],
+  { catalogue, repeated }: { readonly catalogue: IndicatorCatalogue; readonly repeated: ReadonlySet<Fact> },
+): FactSums {
   const whole = wholeSubjects(facts);
   const bits = new Uint8Array(facts.length);
   const totals = new Map<string, number[]>();
@@ -51,10 +55,12 @@ export function factSums(facts: readonly Fact[], catalogue: IndicatorCatalogue):
       return;
     }
     const key = totalKeyOf(identity);
-    add(totals, key, position);
+    const isTold = repeated.has(fact);
+    add(totals, isTold ? toldKey(key) : key, position);
     const marksUnit = lastUnits.get(key) !== fact.unit;
     lastUnits.set(key, fact.unit);
-    bits[position] = inTotal | (inParts ? inUnit : 0) | (isPart ? part : 0) | (marksUnit ? marked : 0);
+    bits[position] =
+      (isTold ? told : inTotal) | (inParts ? inUnit : 0) | (isPart ? part : 0) | (marksUnit ? marked : 0);
   });
   const has = (position: number, bit: number): boolean => ((bits[position] ?? 0) & bit) !== 0;
   return {
@@ -71,7 +77,7 @@ export function factSums(facts: readonly Fact[], catalogue: IndicatorCatalogue):
       return {
         unitKey: key(inUnit, unitKeyOf),
         rowKey: key(part, rowKeyOf),
-        totalKey: key(inTotal, totalKeyOf),
+        totalKey: key(inTotal, totalKeyOf) ?? key(told, (of) => toldKey(totalKeyOf(of))),
       };
     },
   };

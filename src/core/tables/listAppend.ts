@@ -1,8 +1,7 @@
-import { groupBy } from "../groupBy.ts";
+import { eventsOf } from "../merge/sharedEvents.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { callById, indicatorByCode, templateByCode, unitById } from "../pack/lookup.ts";
 import type { SummaryTableOf } from "../pack/summaryTable.ts";
-import { foldKey } from "../workbook/text/fold.ts";
 import { annexSheet } from "./annex.ts";
 import type { Annex, AnnexRow } from "./annexModel.ts";
 import { recordCell } from "./listCells.ts";
@@ -26,7 +25,14 @@ export function listAppend(
   const call =
     table.call === undefined ? callOf(context, table.template) : callById(context.pack, table.call);
   const records = countedRecords(context, table.template, call.id);
-  const events = eventsOf(records, table.sameWhen);
+  const sameWhen = template.sections.flatMap((section) => (section.kind === "list" ? section.sameWhen : []));
+  const events = eventsOf(
+    records.map((record) => ({
+      unit: record.unit,
+      said: sameWhen.map((field) => fieldText(record, field)),
+      record,
+    })),
+  );
   const fields = table.columns.map((column) => indicatorByCode(template, column.indicator));
   const annex: Annex = {
     ...annexOf(table, sheetName),
@@ -42,7 +48,12 @@ export function listAppend(
     frozenColumns: 2,
     lines: 1,
   };
-  const rows = events.map((alike, index) => eventRow(context, alike, { ordinal: index + 1, fields }));
+  const rows = events.map(([first, ...partners], index) =>
+    eventRow(context, [first.record, ...partners.map(({ record }) => record)], {
+      ordinal: index + 1,
+      fields,
+    }),
+  );
   const hasMissing = rows.some((row) => row.cells.some((cell) => cell?.value === missingMark));
   const notes = tableNotes(context, {
     templates: [table.template],
@@ -60,28 +71,6 @@ export function listAppend(
     ],
     signed: true,
   });
-}
-
-/** Records that tell of one event, in the order of the first of each; every record alone when nothing says so. */
-function eventsOf(
-  records: readonly ListRecord[],
-  sameWhen: readonly string[],
-): readonly (readonly [ListRecord, ...ListRecord[]])[] {
-  if (sameWhen.length === 0) return records.map((record) => [record]);
-  const alike = groupBy(records, (record) => eventKey(record, sameWhen));
-  return [...alike.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    // Two records of one unit are two events, however alike: its own list has said if one is a repetition.
-    const own = others.filter(({ unit }) => unit === first.unit);
-    const partners = others.filter(({ unit }) => unit !== first.unit);
-    return [[first, ...partners] as const, ...own.map((record) => [record] as const)];
-  });
-}
-
-/** A record that leaves one of the fields blank is like no other. */
-function eventKey(record: ListRecord, fields: readonly string[]): string {
-  const said = fields.map((field) => foldKey(fieldText(record, field)));
-  return JSON.stringify(said.includes("") ? [record.unit, record.row] : said);
 }
 
 function eventRow(

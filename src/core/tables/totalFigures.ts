@@ -1,3 +1,5 @@
+import { sectionOfIndicator, templateByCode } from "../pack/lookup.ts";
+import { toldKey } from "./factKeys.ts";
 import { compare, divide, round, sum, toNumber, type DecimalText } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { coverageAmount } from "./coverageFigures.ts";
@@ -84,11 +86,21 @@ function unitCount(context: TableContext, entry: TotalledIndicator, measure: Per
     indicator: counted,
     measure,
   });
-  const value =
-    place.lastYear === undefined
-      ? context.facts.positions(place.key).filter(context.facts.marksUnit).length
-      : place.lastYear.under(place.key).filter(({ marksUnit }) => marksUnit).length;
-  return { formula: sumFormula(place, "dem_dv"), value };
+  if (place.lastYear !== undefined) {
+    const value = place.lastYear.under(place.key).filter(({ marksUnit }) => marksUnit).length;
+    return { formula: sumFormula(place, "dem_dv"), value };
+  }
+  // Who says again what another unit has told has reported all the same.
+  const places = hasEvents(context, entry) ? [place, { ...place, key: toldKey(place.key) }] : [place];
+  return {
+    formula: places.map((each) => sumFormula(each, "dem_dv")).join("+"),
+    value: places.flatMap(({ key }) => context.facts.positions(key).filter(context.facts.marksUnit)).length,
+  };
+}
+
+function hasEvents({ pack }: TableContext, { template, indicator }: TotalledIndicator): boolean {
+  const section = sectionOfIndicator(templateByCode(pack, template), indicator.code);
+  return section.kind === "list" && section.sameWhen.length > 0;
 }
 
 function unitsExpected(context: TableContext, { template, indicator }: TotalledIndicator): number {
