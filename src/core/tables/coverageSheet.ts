@@ -35,7 +35,10 @@ function coverageColumns({ pack, coverage }: TableContext): readonly DataColumn<
   const isFirst = (item: CoverageItem): boolean => firsts.has(item);
   const isDone = (item: CoverageItem): boolean => isComplete(coverage, item.call, item.unit);
   return [
-    dataColumn("khoa", 34, (item) => coverageKey(item.call, item.unit, item.template)),
+    {
+      ...dataColumn<CoverageItem>("khoa", 34, (item) => coverageKey(item.call, item.unit, item.template)),
+      distinct: true,
+    },
     dataColumn("dot", 14, (item) => item.call),
     dataColumn("don_vi", 18, (item) => item.unit),
     dataColumn("ten_don_vi", 28, (item) => unitById(pack, item.unit).name),

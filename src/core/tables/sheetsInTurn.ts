@@ -1,7 +1,7 @@
 import type { ModelCell, SheetModel } from "./sheetModel.ts";
 
 /** So many cells in all are kept; any other sheet is made again whenever its cells are asked for. */
-const mostCellsKept = 25_000;
+const mostCellsKept = 10_000;
 
 /**
  * Sheets of which few cells are in memory at a time, as long as they are gone through one after the other: those of all
