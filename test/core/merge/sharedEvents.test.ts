@@ -52,10 +52,13 @@ describe("an event that two units tell of", () => {
   });
 
   it("counts as one record", () => {
-    const total = totalIn(merged({ W1: { 1: dialogue }, W2: { 1: dialogue, 2: { name: "Khác", money: 1 } } }), {
-      template: "LIST-1",
-      indicator: "name",
-    });
+    const total = totalIn(
+      merged({ W1: { 1: dialogue }, W2: { 1: dialogue, 2: { name: "Khác", money: 1 } } }),
+      {
+        template: "LIST-1",
+        indicator: "name",
+      },
+    );
     expect(total).toMatchObject({ value: "2", unitsReported: 2 });
   });
 
