@@ -12,6 +12,7 @@ import type { DocumentBlock, DocumentModel, DocumentParagraph } from "./document
 import { bodyText, cellOf } from "./documentParts.ts";
 import { documentWords, resultWords } from "./documentWords.ts";
 import { ending, heading, letterhead, textWidth } from "./officialPage.ts";
+import { plainDocument } from "./plainDocument.ts";
 import { plainText } from "./plainText.ts";
 
 type Receipt = OfficialDocumentOf<"receipt">;
@@ -48,29 +49,18 @@ export function receiptNote(request: ReceiptRequest, document: Receipt): Documen
     unit: { text: reporterName(unit) },
   };
   const fill = (text: string): string => plainText(text, names);
-  const { margins, bodySize } = document.page;
-  return {
+  return plainDocument(document, {
     title: `${document.heading}: ${unit.name}`,
-    creator: documentWords.creator,
     created,
-    font: { name: documentWords.font, size: bodySize },
-    sections: [
-      {
-        orientation: "portrait",
-        margins,
-        blocks: [
-          letterhead(pack, document, { year: created.slice(0, 4), subjectUnderNumber: null }),
-          ...heading(document.heading, fill(document.subject), document),
-          ...document.opening.map((line) => bodyText(fill(line))),
-          ...fileBlocks(request, document),
-          ...document.closing.map((line) => bodyText(fill(line))),
-          ending(pack, document),
-        ],
-      },
+    blocks: [
+      letterhead(pack, document, { year: created.slice(0, 4), subjectUnderNumber: null }),
+      ...heading(document.heading, fill(document.subject), document),
+      ...document.opening.map((line) => bodyText(fill(line))),
+      ...fileBlocks(request, document),
+      ...document.closing.map((line) => bodyText(fill(line))),
+      ending(pack, document),
     ],
-    footnotes: [],
-    figures: [],
-  };
+  });
 }
 
 function fileBlocks(

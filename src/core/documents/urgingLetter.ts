@@ -12,6 +12,7 @@ import { bodyText, cellOf, paragraph } from "./documentParts.ts";
 import { documentWords } from "./documentWords.ts";
 import { addressed, ending, letterhead, textWidth } from "./officialPage.ts";
 import type { UnitPoints } from "./openPoints.ts";
+import { plainDocument } from "./plainDocument.ts";
 import { plainText } from "./plainText.ts";
 
 type Urging = OfficialDocumentOf<"urging">;
@@ -48,31 +49,18 @@ export function urgingLetter(request: UrgingRequest, document: Urging): Document
           listTable(lines, document, pack),
           ...document.closing.map((line) => bodyText(fill(line))),
         ];
-  const { margins, bodySize } = document.page;
-  return {
-    title: fill(document.subject),
-    creator: documentWords.creator,
+  const title = fill(document.subject);
+  return plainDocument(document, {
+    title,
     created,
-    font: { name: documentWords.font, size: bodySize },
-    sections: [
-      {
-        orientation: "portrait",
-        margins,
-        blocks: [
-          letterhead(pack, document, {
-            year: created.slice(0, 4),
-            subjectUnderNumber: fill(document.subject),
-          }),
-          ...addressed(document.addressees),
-          ...text.map((line) => bodyText(fill(line))),
-          ...list,
-          ending(pack, document),
-        ],
-      },
+    blocks: [
+      letterhead(pack, document, { year: created.slice(0, 4), subjectUnderNumber: title }),
+      ...addressed(document.addressees),
+      ...text.map((line) => bodyText(fill(line))),
+      ...list,
+      ending(pack, document),
     ],
-    footnotes: [],
-    figures: [],
-  };
+  });
 }
 
 interface ListLine {
