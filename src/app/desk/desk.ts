@@ -18,6 +18,7 @@ import type { OwnBook } from "../readOwnBook.ts";
 import type { Report } from "../report/reportSchema.ts";
 import type { HandEdit } from "../verify/handEdits.ts";
 import type { Reminders } from "../slips/remindUnits.ts";
+import type { Journal } from "./journalModel.ts";
 
 /**
  * The coordinator's desk: what she received so far, what she decided, and what follows from it. It lives beside the
@@ -227,44 +228,6 @@ export type DeskFinding = Report["findings"][number] & {
   /** Findings with one cause have one key. */
   readonly cause: string;
 };
-
-/** What a decision is about, as far as it says so. */
-export interface JournalMatter {
-  readonly call: string | null;
-  readonly unit: string | null;
-  readonly template: string | null;
-  readonly row: string | null;
-  readonly indicator: string | null;
-  readonly before: string | null;
-  /** The value, answer, day or name that was decided for. */
-  readonly after: string | null;
-  /** Id of an answered question. */
-  readonly question: string | null;
-}
-
-/** What was decided at one stroke. */
-export interface JournalEntry {
-  readonly id: string;
-  readonly events: readonly string[];
-  /** As the ledger names it: "value-corrected", "warning-explained" … */
-  readonly kind: string;
-  readonly by: string;
-  readonly at: string;
-  readonly reason: string;
-  /** The first few of its events. */
-  readonly matters: readonly JournalMatter[];
-  readonly canBeUndone: boolean;
-  /** The undos to undo in order to decide so again; none while it is in force. */
-  readonly undoneBy: readonly string[];
-}
-
-export interface Journal {
-  /** The latest first. */
-  readonly entries: readonly JournalEntry[];
-  /** The events that "undo" takes back, none when there is nothing to undo; "redo" likewise. */
-  readonly undo: readonly string[];
-  readonly redo: readonly string[];
-}
 
 /** Something that was decided once and holds, or is offered, from then on. */
 export interface Memory {

@@ -4,7 +4,7 @@ import type { LedgerEvent, PayloadKind } from "../../core/ledger/event.ts";
 import { inFoldOrder } from "../../core/ledger/eventOrder.ts";
 import { knownPayload } from "../../core/ledger/payloadSchema.ts";
 import { undoneEvents } from "../../core/ledger/undoneEvents.ts";
-import type { Journal, JournalEntry, JournalMatter } from "./desk.ts";
+import type { Journal, JournalEntry, JournalMatter } from "./journalModel.ts";
 
 /** What is not taken back in passing: a call is opened again with a reason of its own. */
 const lasting: ReadonlySet<string> = new Set<PayloadKind>([

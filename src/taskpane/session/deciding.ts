@@ -1,4 +1,5 @@
-import type { FormValue, JournalEntry } from "../../app/desk/desk.ts";
+import type { FormValue } from "../../app/desk/desk.ts";
+import type { JournalEntry } from "../../app/desk/journalModel.ts";
 import type { Action } from "../../core/ledger/action.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Progress } from "../../app/ports.ts";

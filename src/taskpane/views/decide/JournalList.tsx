@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { DeskView, JournalEntry, JournalMatter } from "../../../app/desk/desk.ts";
+import type { DeskView } from "../../../app/desk/desk.ts";
+import type { JournalEntry, JournalMatter } from "../../../app/desk/journalModel.ts";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { formatMoment } from "../../components/formatMoment.ts";
 import { useWords, type Words } from "../../components/words.ts";
