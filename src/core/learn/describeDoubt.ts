@@ -146,7 +146,10 @@ const sentences: Sentences = {
             `Mã ${taken} đã có trong gói cấu hình; dự thảo tạm lấy mã ${code}.`,
             `The code ${taken} is taken in the pack; the draft is called ${code}.`,
           ],
-      ["Đặt mã bằng --code.", "Name one with --code."],
+      [
+        "Đề nghị đặt mã của cơ quan (dòng lệnh: --code).",
+        "Give it a code of your own (command line: --code).",
+      ],
     ),
   "rate-unexplained": ({ label }) =>
     both(
@@ -155,8 +158,8 @@ const sentences: Sentences = {
         `It is not said what the rate "${label}" is computed from.`,
       ],
       [
-        "Tỷ lệ không được cộng. Đề nghị ghi tử số, mẫu số vào ratio và đổi aggregate thành recalc.",
-        "Rates are never summed. Write its parts into ratio and set aggregate to recalc.",
+        "Tỷ lệ không được cộng. Đề nghị ghi tử số, mẫu số trong gói để tính lại ở biểu tổng hợp (ratio, aggregate: recalc).",
+        "Rates are never summed. Name its parts in the pack so that totals compute it anew (ratio, aggregate: recalc).",
       ],
     ),
   "figures-present": ({ count }) =>
@@ -171,8 +174,8 @@ const sentences: Sentences = {
     both(
       ["Biểu trống không nói dùng cho kỳ báo cáo nào.", "The blank does not say which periods it is for."],
       [
-        "Dự thảo cho phép mọi kỳ (trừ đăng ký một lần). Đề nghị giữ lại đúng các kỳ trong periodTypes.",
-        "The draft allows every period but ONCE. Keep the right ones in periodTypes.",
+        "Dự thảo cho phép mọi kỳ (trừ đăng ký một lần). Đề nghị giữ lại đúng các kỳ của biểu trong gói (periodTypes).",
+        "The draft allows every period but ONCE. Keep only the right ones in the pack (periodTypes).",
       ],
     ),
   "blank-differs": ({ found, of, labels }) =>
