@@ -76,7 +76,9 @@ describe("what comes in files", () => {
     it("is shown as text among the received files", async () => {
       const { page } = pane;
       await page.getByText("Tệp đã nhận (1)").click();
-      expect(await page.getByText(`${hostileSheet}.xlsx`, { exact: true }).count()).toBe(1);
+      const name = page.getByText(`${hostileSheet}.xlsx`, { exact: true });
+      await name.first().waitFor();
+      expect(await name.count()).toBe(1);
       await expectHarmless(page);
     });
 
