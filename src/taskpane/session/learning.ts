@@ -13,6 +13,8 @@ export interface LearnedBlank {
 
 /** What became of a form that was to be written into a pack; `pack` is null when it was not. */
 export interface FormOutcome {
+  /** The code it was sent with; the draft may have another one since. */
+  readonly code: string;
   readonly pack: string | null;
   readonly proof: Proof | null;
   readonly problems: readonly PackFileProblem[];
@@ -67,14 +69,15 @@ async function learn(
 
 async function saveForm(context: SessionContext, form: ConfirmedForm): Promise<FormOutcome | null> {
   let outcome: FormOutcome | null = null;
+  const { code } = form.confirmation;
   await runJob(context, "pack", async ({ progress }) => {
     const saved = await context.desk.saveForm(form, progress);
     if (saved.ok) {
-      outcome = { pack: saved.value.entry.id, proof: saved.value.proof, problems: [] };
+      outcome = { code, pack: saved.value.entry.id, proof: saved.value.proof, problems: [] };
       return showSavedPack(context, saved.value);
     }
     const { proof, problems } = saved.error;
-    outcome = { pack: null, proof, problems: problems.map(problemOfError) };
+    outcome = { code, pack: null, proof, problems: problems.map(problemOfError) };
     return null;
   });
   return outcome;

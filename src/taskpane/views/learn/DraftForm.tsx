@@ -80,7 +80,7 @@ export function DraftForm({ learned, blank, pack, taken, busy, actions, onDone }
         ))}
       </Choice>
       <Text size={200}>{words.callHint}</Text>
-      {outcome !== null && <Outcome outcome={outcome} learned={learned} code={confirmation.code} />}
+      {outcome !== null && <Outcome outcome={outcome} learned={learned} />}
       <div className={styles.buttons}>
         <Button
           appearance="primary"
@@ -98,24 +98,25 @@ export function DraftForm({ learned, blank, pack, taken, busy, actions, onDone }
 interface OutcomeProps {
   readonly outcome: FormOutcome;
   readonly learned: Learned;
-  readonly code: string;
 }
 
 /** How the blank passed its own template, and what is wrong with the pack that it would make. */
-function Outcome({ outcome: { pack, proof, problems }, learned, code }: OutcomeProps) {
+function Outcome({ outcome: { code, pack, proof, problems }, learned }: OutcomeProps) {
   const { learn: words } = useWords().strings;
   const misplaced = learned.places.filter((place) => proof?.misplaced.includes(place.code));
   return (
     <>
       <PackProblems problems={problems} />
-      <MessageBar intent={pack === null ? "error" : "success"} layout="multiline">
-        <MessageBarBody>
-          {pack !== null && `${words.added(code, pack)} `}
-          {proof !== null && words.proof(proof.found, proof.of)}
-          {misplaced.length > 0 &&
-            ` ${words.refused} ${misplaced.map(({ label }) => label.join(" › ")).join("; ")}`}
-        </MessageBarBody>
-      </MessageBar>
+      {proof !== null && (
+        <MessageBar intent={pack === null ? "error" : "success"} layout="multiline">
+          <MessageBarBody>
+            {pack !== null && `${words.added(code, pack)} `}
+            {words.proof(proof.found, proof.of)}
+            {misplaced.length > 0 &&
+              ` ${words.refused} ${misplaced.map(({ label }) => label.join(" › ")).join("; ")}`}
+          </MessageBarBody>
+        </MessageBar>
+      )}
     </>
   );
 }

@@ -24,6 +24,11 @@ export function LearnSection({ state, session, actions, services }: ViewProps) {
   const pack = packs.find(({ id }) => id === (asked ?? desk?.chosen.pack)) ?? packs[0];
   if (pack === undefined) return null;
   const busy = state.job !== null;
+  const show = (learning: Promise<LearnedBlank | null>): void => {
+    // what is learned anew is confirmed anew, also when it is the same sheet
+    setLearned(null);
+    void learning.then(setLearned);
+  };
   return (
     <Section title={words.title}>
       <Text>{words.lead}</Text>
@@ -46,7 +51,7 @@ export function LearnSection({ state, session, actions, services }: ViewProps) {
           <Button
             appearance="primary"
             disabledFocusable={busy}
-            onClick={() => void actions.learnOpenSheet(pack.id).then(setLearned)}
+            onClick={() => show(actions.learnOpenSheet(pack.id))}
           >
             {words.fromSheet}
           </Button>
@@ -57,7 +62,7 @@ export function LearnSection({ state, session, actions, services }: ViewProps) {
           choose="file"
           disabled={busy}
           onChosen={([file]) => {
-            if (file !== undefined) void actions.learnFile(file, pack.id).then(setLearned);
+            if (file !== undefined) show(actions.learnFile(file, pack.id));
           }}
         />
       </div>
