@@ -28,7 +28,7 @@ import { scoreCount, type Counted } from "./scoreCount.ts";
 import { scoreLosses } from "./scoreLosses.ts";
 import { scoreRanking } from "./scoreRanking.ts";
 import { sheetNames } from "./sheetNames.ts";
-import { sheetsInTurn } from "./sheetsInTurn.ts";
+import { sheetsInTurn, type SheetMaker } from "./sheetsInTurn.ts";
 import { tableContext, type TableContext, type TableInput } from "./tableContext.ts";
 import { tableFont } from "./tableStyle.ts";
 import { sourceDifferences } from "./sourceDifferences.ts";
@@ -37,6 +37,7 @@ import { texts } from "./texts.ts";
 import { tracking } from "./tracking.ts";
 import { unitByCall } from "./unitByCall.ts";
 import { unitComparison } from "./unitComparison.ts";
+import { tableMark } from "./unitSheet.ts";
 import { unitMatrix } from "./unitMatrix.ts";
 import { guideWords, reviewWords, words } from "./words.ts";
 
@@ -56,23 +57,15 @@ export function buildBook(input: TableInput): BookModel {
   });
   return {
     sheets: sheetsInTurn([
-      () => guide,
-      ...tables.map(
-        ({ table, name }) =>
-          () =>
-            tableSheet(context, { table, name }, tables),
-      ),
-      () => reviewSheet(context),
-      ...lists.map(
-        ({ template, name }) =>
-          () =>
-            listSheet(context, template, name),
-      ),
-      () => coverageSheet(context),
-      () => factSheet(context),
+      { make: () => guide },
+      ...tables.map((named) => tableMaker(context, named, tables)),
+      { make: () => reviewSheet(context) },
+      ...lists.map(({ template, name }) => ({ make: () => listSheet(context, template, name) })),
+      { make: () => coverageSheet(context) },
+      { make: () => factSheet(context) },
       ...lastYearSheets(context),
-      () => ledgerSheet(context),
-      () => packSheet(context),
+      { make: () => ledgerSheet(context) },
+      { make: () => packSheet(context) },
     ]),
     names: [],
     properties: {
@@ -108,6 +101,13 @@ function namedSheets({ pack, calls }: TableContext): NamedSheets {
     lists: listTemplates(pack, calls).map((template) => ({ template, name: naming(template.code) })),
     tables: pack.tables.map((table) => ({ table, name: naming(table.sheetName) })),
   };
+}
+
+/** Only a comparison has anything, a list of units to choose from, that must be known before it is drawn. */
+function tableMaker(context: TableContext, named: NamedTable, tables: readonly NamedTable[]): SheetMaker {
+  const make = (): SheetModel => tableSheet(context, named, tables);
+  if (named.table.kind === "unitComparison") return { make };
+  return { make, head: { name: named.name, mark: tableMark(named.table) } };
 }
 
 /** Every kind of table has its builder; the compiler asks for one when a kind is added. */
@@ -166,9 +166,9 @@ function rankingIn(tables: readonly NamedTable[], id: string): Counted {
   throw new Error(`the pack has no ranking ${id}`);
 }
 
-function lastYearSheets(context: TableContext): readonly (() => SheetModel)[] {
+function lastYearSheets(context: TableContext): readonly SheetMaker[] {
   const { lastYear } = context;
-  return lastYear === null ? [] : [() => lastYearSheet(context, lastYear)];
+  return lastYear === null ? [] : [{ make: () => lastYearSheet(context, lastYear) }];
 }
 
 function dataEntries({ lastYear }: TableContext, lists: readonly GuideEntry[]): readonly GuideEntry[] {

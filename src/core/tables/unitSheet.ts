@@ -6,7 +6,7 @@ import type { Annex, AnnexColumn } from "./annexModel.ts";
 import type { PlacedCell } from "./figure.ts";
 import { literal } from "./literal.ts";
 import { tableNotes } from "./notes.ts";
-import type { CellStyle, SheetModel } from "./sheetModel.ts";
+import type { CellStyle, SheetMark, SheetModel } from "./sheetModel.ts";
 import { sheetNames } from "./sheetNames.ts";
 import type { TableContext } from "./tableContext.ts";
 import { bodySize, tableFont, tableStyle, totalOf } from "./tableStyle.ts";
@@ -74,13 +74,18 @@ export function withLabelWidth(
   return leads.map((lead, index) => (index === leads.length - 1 ? { ...lead, width } : lead));
 }
 
+/** What the sheet of a table is known by. */
+export function tableMark({ id }: SummaryTable): SheetMark {
+  return { kind: "summary", id };
+}
+
 /** The parts of an annex that its table in the pack gives. */
 export function annexOf(
   table: SummaryTable,
   sheetName: string,
 ): Pick<Annex, "mark" | "sheetName" | "title" | "annex" | "unitOfMeasureLine" | "orientation"> {
   return {
-    mark: { kind: "summary", id: table.id },
+    mark: tableMark(table),
     sheetName,
     title: table.title,
     orientation: table.orientation,
