@@ -2,6 +2,7 @@ import type { Bilingual } from "../../core/pack/common.ts";
 import { err } from "../../core/result.ts";
 import { silent, type Progress } from "../ports.ts";
 import type { Desk, DeskResult, DeskView } from "./desk.ts";
+import { createDeskBlanks } from "./deskBlanks.ts";
 import { createDeskBooks } from "./deskBooks.ts";
 import { openExisting } from "./deskFiles.ts";
 import { bytesOf, handOver } from "./deskInputs.ts";
@@ -16,6 +17,7 @@ import {
 import { createDeskDocuments } from "./deskDocuments.ts";
 import { createDeskLearning } from "./deskLearning.ts";
 import { createDeskPacks } from "./deskPacks.ts";
+import { createDeskRequests } from "./deskRequests.ts";
 import { createDeskSlips } from "./deskSlips.ts";
 import { viewDesk } from "./deskView.ts";
 import { createDeskWork, type DeskWork, type MakeChange } from "./deskWork.ts";
@@ -71,6 +73,8 @@ export function createDesk(ports: DeskPorts): Desk {
       openReceivedSheet(place, (await work.state()).inputs, { contents, reader: ports.reader }),
     ...createDeskPacks(work, ports, reviewAgain),
     ...createDeskLearning(work, ports, reviewAgain),
+    ...createDeskRequests(work, reviewAgain),
+    ...createDeskBlanks(work, ports),
     ...createDeskBooks(work, ports),
     ...createDeskSlips(work, ports),
     ...createDeskDocuments(work, ports),

@@ -6,6 +6,9 @@ import type { LearnedSheet } from "../../core/learn/learnWorkbook.ts";
 import type { Calendar } from "../../core/pack/calendar.ts";
 import type { PackError, PackSource } from "../../core/pack/packError.ts";
 import type { Indicator } from "../../core/pack/indicator.ts";
+import type { ReportedFigure } from "../../core/request/reportedFigures.ts";
+import type { RequestOptions } from "../../core/request/requestOptions.ts";
+import type { RequestedFigures } from "../../core/request/requestSketch.ts";
 import type { Bilingual } from "../../core/pack/common.ts";
 import type { Actor } from "../../core/findings/actorOf.ts";
 import type { Result } from "../../core/result.ts";
@@ -42,6 +45,12 @@ export interface Desk {
   learnForms(blank: Blank, pack: string): Promise<LearnedForms | null>;
   /** Writes a learned form into a pack as it was confirmed, once the blank passes it. */
   saveForm(form: ConfirmedForm, progress: Progress): Promise<SaveFormResult>;
+  /** What figures requested from above can be composed of in a pack. */
+  requestOptions(pack: string): Promise<RequestOptions>;
+  /** Who has reported what in the regular forms of a period, on the desk or in its ledger: "2022-H1". */
+  reportedFigures(period: string): Promise<readonly ReportedFigure[]>;
+  /** Adds the form, the call and the tables of requested figures to a pack, and keeps it as `savePack` does. */
+  saveRequest(asked: RequestedFigures, pack: string, progress: Progress): Promise<SaveRequestResult>;
   /** False for a pack that came with the program, and for the one that the desk works with. */
   removePack(pack: string): Promise<boolean>;
   /** What was on the desk when the pane was last closed; null when there was nothing. */
@@ -82,7 +91,7 @@ export interface Desk {
   /** The summary workbook as a file, new or in place of an earlier one of ours. */
   bookFile(existing: UnreadBytes | null, occasion: Occasion): Promise<Result<WrittenFile, BookRefusal>>;
   /** A .zip of blank forms of a call, one workbook a unit. */
-  blankForms(call: string): Promise<WrittenFile>;
+  blankForms(order: BlankOrder): Promise<Result<WrittenFile, BlanksRefusal>>;
   /** A .zip of return slips with the texts to send them with, of all units or some; null when nothing is open. */
   slips(units: readonly string[] | null): Promise<WrittenFile | null>;
   /** A .zip of the report, the letter that urges and the notes of receipt; null where the pack has no texts for them. */
@@ -165,6 +174,33 @@ export type SaveFormResult = Result<
   SavedPack & { readonly proof: Proof },
   { readonly proof: Proof | null; readonly problems: readonly PackError[] }
 >;
+
+export type SaveRequestResult = Result<
+  SavedPack & {
+    /** Of the form that was made, and of its call. */
+    readonly code: string;
+    readonly call: string;
+    /** How many units are asked. */
+    readonly units: number;
+  },
+  readonly PackError[]
+>;
+
+export interface BlankOrder {
+  /** The pack that has the call; null: the one that the desk works with. */
+  readonly pack: string | null;
+  readonly call: string;
+  /** The book whose figures each blank shows its unit beside the cells; null: none. */
+  readonly earlier: EarlierBook | null;
+}
+
+/** A summary workbook of an earlier period: the open book's ledger, or a file. */
+export type EarlierBook =
+  | { readonly type: "open"; readonly ledger: OwnBook["ledger"] }
+  | { readonly type: "file"; readonly file: UnreadBytes };
+
+/** Why earlier figures cannot be shown; "nothing-earlier": the book has none that a blank of the call asks for. */
+export type BlanksRefusal = "not-ours" | "ledger-damaged" | "nothing-earlier";
 
 export type PackFormat = "xlsx" | "json";
 

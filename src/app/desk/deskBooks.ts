@@ -9,25 +9,18 @@ import type { OwnBook } from "../readOwnBook.ts";
 import { recordReview } from "../recordReview.ts";
 import { drawBook, summaryBook } from "../summaryBook.ts";
 import { derive } from "./derive.ts";
-import type { BookRefusal, Desk, Occasion, WrittenFile } from "./desk.ts";
-import {
-  openExisting,
-  outlineOf,
-  planSummary,
-  writeSummary,
-  zipBlankForms,
-  type ExistingBook,
-} from "./deskFiles.ts";
+import type { BookRefusal, Desk, Occasion } from "./desk.ts";
+import { openExisting, outlineOf, planSummary, writeSummary, type ExistingBook } from "./deskFiles.ts";
 import { bytesOf } from "./deskInputs.ts";
 import type { DeskPorts } from "./deskPorts.ts";
 import { withEarlierBook, type DeskState } from "./deskState.ts";
 import { openStanding, unrecordedEdits } from "./standingBook.ts";
 import type { DeskWork } from "./deskWork.ts";
 
-type Books = Pick<Desk, "report" | "outline" | "book" | "handEdits" | "planFile" | "bookFile" | "blankForms">;
+type Books = Pick<Desk, "report" | "outline" | "book" | "handEdits" | "planFile" | "bookFile">;
 
 /** What the desk gives out. What was decided in an earlier book holds for the new one, too. */
-export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskPorts): Books {
+export function createDeskBooks(work: DeskWork, { writer, reader }: DeskPorts): Books {
   const book = async (earlier: OwnBook | null, occasion: Occasion): Promise<BookModel> => {
     const drawn = await derive(
       work,
@@ -77,10 +70,6 @@ export function createDeskBooks(work: DeskWork, { writer, reader, clock }: DeskP
       const model = await book(earlier?.value ?? null, occasion);
       return writeSummary(model, earlier?.value.bytes ?? null, { writer, name: await bookName(work) });
     },
-    blankForms: (call) =>
-      derive(work, ({ review }): WrittenFile =>
-        zipBlankForms(review.pack, call, { writer, issuedAt: clock.now().slice(0, 10) }),
-      ),
   };
 }
 

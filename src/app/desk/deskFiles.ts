@@ -1,10 +1,7 @@
-import { callById } from "../../core/pack/lookup.ts";
-import type { Pack } from "../../core/pack/pack.ts";
 import { ok, err, type Result } from "../../core/result.ts";
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import type { Workbook } from "../../core/workbook/workbook.ts";
 import type { SheetOutline, WritePlan } from "../bookHost.ts";
-import { blankForms, type FormsIssue } from "../blankForms.ts";
 import type { WorkbookReader } from "../ports.ts";
 import { readOwnBook, type OwnBook } from "../readOwnBook.ts";
 import type { WrittenFile } from "./desk.ts";
@@ -61,20 +58,6 @@ function written(file: Written, book: BookModel, name: string): WrittenFile {
     .filter((sheet) => sheet.visibility === "visible")
     .map((sheet) => ({ name: sheet.name, title: names.get(sheet.name) ?? sheet.name }));
   return { name, ...file, sheets };
-}
-
-/** A .zip of the blank forms of a call. */
-export function zipBlankForms(
-  pack: Pack,
-  callId: string,
-  { writer, ...issue }: FormsIssue & { readonly writer: BookWriter },
-): WrittenFile {
-  const call = callById(pack, callId);
-  const files = Array.from(blankForms(pack, call, issue), ({ fileName, book }) => ({
-    name: fileName,
-    bytes: writer.write(book),
-  }));
-  return { name: `bieu-mau-${call.id}.zip`, bytes: writer.zip(files), renamed: [], left: [], sheets: [] };
 }
 
 export function outlineOf(book: BookModel): readonly SheetOutline[] {

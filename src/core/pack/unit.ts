@@ -58,6 +58,6 @@ export const unit = z.strictObject({
 export type Unit = z.infer<typeof unit>;
 
 /** Whether the unit exists on a day ("yyyy-mm-dd"), its first and last day included. */
-export function isValidOn(value: Unit, date: CivilDate): boolean {
+export function isValidOn(value: Pick<Unit, "validFrom" | "validTo">, date: CivilDate): boolean {
   return value.validFrom <= date && (value.validTo === undefined || date <= value.validTo);
 }

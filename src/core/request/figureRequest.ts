@@ -13,10 +13,13 @@ const known = z.strictObject({
   indicator: z.string().regex(/^[A-Z][A-Z0-9]*-[A-Z0-9]+\.[A-Za-z][A-Za-z0-9]*$/),
 });
 
+/** What a new indicator can be. */
+export const freshTypes = ["int", "dec", "pct", "text", "date", "choice", "bool"] as const;
+
 const fresh = z
   .strictObject({
     name: z.string().min(1),
-    type: z.enum(["int", "dec", "pct", "text", "date", "choice", "bool"]),
+    type: z.enum(freshTypes),
     unitOfMeasure: z.string().min(1).optional(),
     decimals: z.int().min(0).max(6).optional(),
     choices: z.array(z.string().min(1)).min(1).optional(),
@@ -74,8 +77,12 @@ export function periodOf({ period, window }: FigureRequest): Period {
 /** Reads a request; the file's name stands in the errors. */
 export function parseRequest(text: string, file: string): Result<FigureRequest, readonly PackError[]> {
   const json = parseJson(text);
-  if (!json.ok) return err([packError(file, "", json.error)]);
-  const parsed = figureRequest.safeParse(json.value, { reportInput: true });
+  return json.ok ? checkRequest(json.value, file) : err([packError(file, "", json.error)]);
+}
+
+/** A request that something may be. */
+export function checkRequest(value: unknown, file: string): Result<FigureRequest, readonly PackError[]> {
+  const parsed = figureRequest.safeParse(value, { reportInput: true });
   return parsed.success ? ok(parsed.data) : err(schemaErrors(file, parsed.error.issues));
 }
 

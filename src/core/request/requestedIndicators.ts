@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { complain, unknown } from "../pack/complaints.ts";
 import type { Indicator, indicator as indicatorSchema } from "../pack/indicator.ts";
-import { indicatorsOf, labelOf, sectionOfIndicator } from "../pack/lookup.ts";
+import { indicatorsOf, labelOf } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
 import { packError, type Complaint, type PackError } from "../pack/packError.ts";
 import { quote } from "../pack/quote.ts";
 import type { Template } from "../pack/template.ts";
 import { err, ok, type Result } from "../result.ts";
 import { aggregateOf, type FigureRequest, type FreshIndicator } from "./figureRequest.ts";
+import { whyNotRequestable } from "./requestable.ts";
 
 /** An indicator as it stands in the form that is made. */
 export interface RequestedIndicator {
@@ -73,11 +74,9 @@ function findKnown(
   const indicator = indicators.find((each) => each.code === code);
   const codes = indicators.map((each) => each.code);
   if (indicator === undefined) return err(unknown("indicator", code, codes));
-  const { kind } = sectionOfIndicator(template, code);
-  if (kind === "list" || kind === "fields") return err(noFigure(named, indicator));
-  return indicator.ratio === undefined
-    ? ok({ template, indicator })
-    : err(rateWithoutParts(named, indicator));
+  const why = whyNotRequestable(template, indicator);
+  if (why === null) return ok({ template, indicator });
+  return err(why === "record" ? noFigure(named, indicator) : rateWithoutParts(named, indicator));
 }
 
 function knownIndicator(

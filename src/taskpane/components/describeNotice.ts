@@ -33,6 +33,8 @@ export function describeNotice(
       return review.sheetUnknown(notice.path);
     case "book-refused":
       return merge.refusals[notice.reason];
+    case "blanks-refused":
+      return side.forms.refusals[notice.reason];
     case "saved":
       return review.saved(notice.name);
     case "pack-saved":

@@ -13,6 +13,7 @@ import { learningActions, type LearningActions } from "./learning.ts";
 import { mergingActions, type MergingActions } from "./merging.ts";
 import { openDeskView } from "./opening.ts";
 import { packActions, type PackActions } from "./editingPacks.ts";
+import { requestActions, type RequestActions } from "./requesting.ts";
 import { receivingActions, type ReceivingActions } from "./receiving.ts";
 import { reviewingActions, type ReviewingActions } from "./reviewing.ts";
 import { stopJob } from "./runJob.ts";
@@ -29,6 +30,7 @@ export interface Actions
     FormsActions,
     PackActions,
     LearningActions,
+    RequestActions,
     SendingBackActions {
   readonly show: (view: ViewName) => void;
   readonly prefer: (change: Partial<Preferences>) => void;
@@ -77,6 +79,7 @@ function createSession(
       ...formsActions(context),
       ...packActions(context),
       ...learningActions(context),
+      ...requestActions(context),
       ...sendingBackActions(context),
       show: (chosen) => store.dispatch({ type: "view-chosen", view: chosen }),
       prefer: (change) => store.dispatch({ type: "preferences-changed", change }),

@@ -1,4 +1,4 @@
-import type { BookRefusal } from "../../app/desk/desk.ts";
+import type { BlanksRefusal, BookRefusal } from "../../app/desk/desk.ts";
 import type { HostErrorCode } from "../../app/bookHost.ts";
 import type { DecisionKind } from "./decisionPlan.ts";
 import type { JobKind } from "./job.ts";
@@ -26,6 +26,7 @@ export type Notice =
   | { readonly code: "bytes-missing"; readonly path: string }
   | { readonly code: "sheet-unknown"; readonly path: string }
   | { readonly code: "book-refused"; readonly reason: BookRefusal }
+  | { readonly code: "blanks-refused"; readonly reason: BlanksRefusal }
   | { readonly code: "saved"; readonly name: string }
   /** A pack of the user's is kept now, or lives only as long as the pane does. */
   | { readonly code: "pack-saved"; readonly pack: string; readonly isKept: boolean }
@@ -47,6 +48,7 @@ export function intentOf(notice: Notice): NoticeIntent {
     case "job-failed":
     case "book-refused":
       return "error";
+    case "blanks-refused":
     case "bytes-missing":
     case "sheet-unknown":
     case "no-sheets":

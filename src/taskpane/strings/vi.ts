@@ -3,8 +3,9 @@ import { decide } from "./vi/decide.ts";
 import { learn } from "./vi/learn.ts";
 import { merge } from "./vi/merge.ts";
 import { receive } from "./vi/receive.ts";
+import { request } from "./vi/request.ts";
 import { review } from "./vi/review.ts";
 import { shell } from "./vi/shell.ts";
 import { side } from "./vi/side.ts";
 
-export const vi = { shell, receive, review, decide, merge, learn, side, causes };
+export const vi = { shell, receive, review, decide, merge, learn, request, side, causes };

@@ -303,9 +303,10 @@ describe("an empty desk", () => {
 
   it("gives blank forms of a call, one workbook a unit", async () => {
     const { desk } = await deskWith();
-    const { name, bytes } = await desk.blankForms("2022-H1");
-    expect(name).toBe("bieu-mau-2022-H1.zip");
-    const packed = unzipSync(bytes);
+    const made = await desk.blankForms({ pack: null, call: "2022-H1", earlier: null });
+    if (!made.ok) throw new Error(made.error);
+    expect(made.value.name).toBe("bieu-mau-2022-H1.zip");
+    const packed = unzipSync(made.value.bytes);
     expect(Object.keys(packed)).toContain("2022-H1_P-PHOMINH_Phuong-Pho-Minh.xlsx");
     expect(Object.keys(packed)).toHaveLength(shown(await desk.retract([], silent)).units.length);
   });

@@ -12,6 +12,20 @@ export const side: typeof vi = {
     open: "Open in Excel",
     chooseFirst: "Choose a configuration pack on Receive first.",
     contents: (files) => `The .zip holds the forms of ${count(files)} units.`,
+    earlier: "Earlier figures",
+    earlierHint:
+      "Each unit sees its own: a grey column beside the cells or, in forms of many columns, notes in the cells.",
+    noEarlier: "None",
+    openBook: "From the open workbook",
+    fromBook: (name) => `From ${name}`,
+    chooseBook: "Choose an earlier summary workbook…",
+    refusals: {
+      "not-ours":
+        "This is no summary workbook of the program and has no earlier figures. Choose the summary workbook of the period before.",
+      "ledger-damaged": "The ledger in this workbook is damaged or gone. Use the latest good copy.",
+      "nothing-earlier":
+        "This workbook has no earlier figures for the forms of the call. Choose that of the period before, or “None”.",
+    },
   },
   units: {
     title: "Reporting units",

@@ -1,4 +1,14 @@
+import type { BlanksRefusal } from "../../../app/desk/desk.ts";
 import { count } from "./count.ts";
+
+const refusals: Readonly<Record<BlanksRefusal, string>> = {
+  "not-ours":
+    "Đây không phải sổ tổng hợp của chương trình nên không có số liệu kỳ trước. Đề nghị chọn sổ tổng hợp đã lập ở kỳ trước.",
+  "ledger-damaged":
+    "Sổ cái trong sổ này bị hỏng hoặc bị xóa nên không lấy được số liệu kỳ trước. Đề nghị dùng bản lưu gần nhất.",
+  "nothing-earlier":
+    "Sổ này không có số liệu kỳ trước của các biểu trong đợt đã chọn. Đề nghị chọn sổ của kỳ trước, hoặc chọn “Không kèm”.",
+};
 
 /** Words of the views beside the three steps. */
 export const side = {
@@ -12,6 +22,14 @@ export const side = {
     open: "Mở trong Excel",
     chooseFirst: "Chọn gói cấu hình ở thẻ Nhận trước.",
     contents: (files: number) => `Tệp .zip gồm biểu mẫu của ${count(files)} đơn vị.`,
+    earlier: "Kèm số liệu kỳ trước",
+    earlierHint:
+      "Mỗi đơn vị thấy số của chính mình: cột xám bên cạnh ô nhập; biểu nhiều cột thì là ghi chú ở ô.",
+    noEarlier: "Không kèm",
+    openBook: "Lấy từ sổ đang mở",
+    fromBook: (name: string) => `Lấy từ ${name}`,
+    chooseBook: "Chọn sổ tổng hợp kỳ trước…",
+    refusals,
   },
   units: {
     title: "Đơn vị báo cáo",

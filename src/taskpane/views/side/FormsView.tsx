@@ -5,8 +5,10 @@ import { Section } from "../../components/Section.tsx";
 import { Choice } from "../../components/Choice.tsx";
 import { useWords } from "../../components/words.ts";
 import { mainCall } from "../../state/mainCall.ts";
-import type { BlankForm } from "../../session/makingForms.ts";
+import type { BlankForm, Earlier, FormsOrder } from "../../session/makingForms.ts";
+import { RequestSection } from "../request/RequestSection.tsx";
 import type { ViewProps } from "../viewProps.ts";
+import { EarlierField } from "./EarlierField.tsx";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -18,6 +20,8 @@ export function FormsView({ state, session, actions, services }: ViewProps) {
   const { forms: words } = useWords().strings.side;
   const pack = chosenPack(session.packs, session.desk?.chosen.pack);
   const [call, setCall] = useState(mainCall(session.desk?.calls ?? pack?.calls ?? [])?.id ?? "");
+  const [earlier, setEarlier] = useState<Earlier>("none");
+  const order = { pack: null, call, earlier };
   const busy = state.job !== null;
   return (
     <div className={styles.view}>
@@ -34,14 +38,25 @@ export function FormsView({ state, session, actions, services }: ViewProps) {
               </option>
             ))}
           </Choice>
+          <EarlierField
+            earlier={earlier}
+            hasOpenBook={services.host !== null}
+            busy={busy}
+            onChange={setEarlier}
+          />
           <Button
             appearance="primary"
             disabledFocusable={busy}
-            onClick={() => void actions.downloadForms(call)}
+            onClick={() => void actions.downloadForms(order)}
           >
             {words.make}
           </Button>
-          {services.host !== null && <OneForm key={call} call={call} busy={busy} actions={actions} />}
+          {services.host !== null && (
+            <OneForm key={orderKey(order)} order={order} busy={busy} actions={actions} />
+          )}
+          {pack !== undefined && (
+            <RequestSection pack={pack} desk={session.desk} busy={busy} actions={actions} />
+          )}
         </>
       )}
     </div>
@@ -52,19 +67,24 @@ function chosenPack(packs: readonly PackEntry[], chosen: string | undefined): Pa
   return packs.find((pack) => pack.id === chosen) ?? packs[0];
 }
 
+/** Other blanks have to be made for another order. */
+function orderKey({ call, earlier }: FormsOrder): string {
+  return `${call} ${typeof earlier === "string" ? earlier : `${earlier.name} ${earlier.lastModified}`}`;
+}
+
 interface OneFormProps extends Pick<ViewProps, "actions"> {
-  readonly call: string;
+  readonly order: FormsOrder;
   readonly busy: boolean;
 }
 
-function OneForm({ call, busy, actions }: OneFormProps) {
+function OneForm({ order, busy, actions }: OneFormProps) {
   const { forms: words } = useWords().strings.side;
   const [forms, setForms] = useState<readonly BlankForm[]>([]);
   const [path, setPath] = useState("");
   const chosen = forms.find((form) => form.path === path) ?? forms[0];
   if (chosen === undefined) {
     return (
-      <Button disabledFocusable={busy} onClick={() => void actions.listForms(call).then(setForms)}>
+      <Button disabledFocusable={busy} onClick={() => void actions.listForms(order).then(setForms)}>
         {words.openOne}
       </Button>
     );

@@ -19,8 +19,14 @@ const useStyles = makeStyles({
 /** A pane is no place for hundreds: mending the first ones often mends others. */
 const shown = 50;
 
+interface Props {
+  readonly problems: readonly PackFileProblem[];
+  /** What did not come to pass because of them; a pack's file was not loaded unless it is said otherwise. */
+  readonly told?: string;
+}
+
 /** What is wrong in a pack's file, each at its cell with what to do. */
-export function PackProblems({ problems }: { readonly problems: readonly PackFileProblem[] }) {
+export function PackProblems({ problems, told }: Props) {
   const styles = useStyles();
   const { language, strings } = useWords();
   const { pack: words } = strings.side;
@@ -28,7 +34,7 @@ export function PackProblems({ problems }: { readonly problems: readonly PackFil
   return (
     <>
       <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{words.problems(problems.length)}</MessageBarBody>
+        <MessageBarBody>{told ?? words.problems(problems.length)}</MessageBarBody>
       </MessageBar>
       <ul className={styles.list}>
         {problems.slice(0, shown).map(({ place, problem, remedy }, index) => (

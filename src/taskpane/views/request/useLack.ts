@@ -1,0 +1,11 @@
+import type { SketchLack } from "../../../core/request/requestSketch.ts";
+import { useWords } from "../../components/words.ts";
+
+/** The sentence for the first of these that is missing; null when none is. */
+export function useLack(missing: readonly SketchLack[]): (...about: readonly SketchLack[]) => string | null {
+  const { request } = useWords().strings;
+  return (...about) => {
+    const lack = about.find((each) => missing.includes(each));
+    return lack === undefined ? null : request.lacks[lack];
+  };
+}
