@@ -60,12 +60,16 @@ function minimizer(exclude = []) {
   ];
 }
 
-/** The command line and the worker that reads files for it: CommonJS files that run on Node 20 without node_modules. */
+/** The command line and the workers that read and pack files for it: CommonJS files that run on Node 20 without node_modules. */
 const cli = {
   ...shared,
   name: "cli",
   target: "node20",
-  entry: { cli: "./src/cli/bin.ts", readWorker: "./src/cli/readWorker.ts" },
+  entry: {
+    cli: "./src/cli/bin.ts",
+    readWorker: "./src/cli/readWorker.ts",
+    packWorker: "./src/cli/packWorker.ts",
+  },
   output: { path: path.join(root, "dist"), filename: "[name].cjs", chunkFormat: "commonjs" },
   optimization: { splitChunks: false, minimizer: minimizer() },
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), programVersion],

@@ -44,10 +44,37 @@ export interface Crc32 {
 
 /** Packs what comes piece by piece as one raw DEFLATE stream. */
 export interface PackStream {
-  /** What the stream grows by; the last piece ends it. */
-  push(piece: Uint8Array, isLast: boolean): readonly Uint8Array[];
-  /** CRC-32 of all pieces so far, unsigned. */
-  crc32(): number;
+  readonly push: (piece: Uint8Array) => void;
+  /** Takes rows as they are, where they are written as text in another thread; absent where they come as text. */
+  readonly pushRows?: (rows: CodedRows) => void;
+  /** Ends the stream, and waits for what another thread still packs. */
+  readonly end: () => PackedContent;
+}
+
+export interface PackedContent {
+  /** In pieces, one after the other: they may be too large to be in memory twice. */
+  readonly packed: readonly Uint8Array[];
+  /** CRC-32 of the content, unsigned. */
+  readonly crc32: number;
+  /** Bytes of the content. */
+  readonly size: number;
+}
+
+/** Rows of cells in numbers, a few thousand at a time: made fast, handed to another thread without being copied. */
+export interface CodedRows {
+  /** Number of the first row, from 1. */
+  readonly first: number;
+  readonly count: number;
+  /** For each column what stands in a cell's start tag before and behind the row's number. */
+  readonly columns: readonly { readonly address: string; readonly format: string }[];
+  /** Row by row, a `cellKind` for each column. */
+  readonly kinds: Uint8Array<ArrayBuffer>;
+  /** Beside each kind: the number, 1 or 0, the index of the shared text; nothing for a text of its own. */
+  readonly values: Float64Array<ArrayBuffer>;
+  /** The texts of their own, in the order in which they stand. */
+  readonly texts: readonly string[];
+  /** Points, by row from 0. */
+  readonly heights: ReadonlyMap<number, number>;
 }
 
 export type OpenPackStream = () => PackStream;

@@ -19,6 +19,7 @@ async function start(): Promise<void> {
     cwd: process.cwd(),
     packs: path.join(home, "assets", "packs"),
     readWorker: path.join(folder, "readWorker.cjs"),
+    packWorker: path.join(folder, "packWorker.cjs"),
     version: programVersion,
   });
 }

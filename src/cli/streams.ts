@@ -8,6 +8,8 @@ export interface Streams {
   readonly packs: string;
   /** Path of the bundled worker that reads files. */
   readonly readWorker: string;
+  /** Path of the bundled worker that packs large books. */
+  readonly packWorker: string;
   /** Version of the program. */
   readonly version: string;
 }

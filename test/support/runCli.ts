@@ -24,6 +24,7 @@ export async function runCli(argv: readonly string[], cwd: string = process.cwd(
     cwd,
     packs: path.resolve("assets/packs"),
     readWorker: path.resolve("dist/readWorker.cjs"),
+    packWorker: path.resolve("dist/packWorker.cjs"),
     version: "0.0.0-test",
   });
   return { code, out, err };

@@ -1,7 +1,8 @@
 import type { OpenPackStream } from "../../app/ports.ts";
 import type { DocumentModel } from "../../core/documents/documentModel.ts";
 import { openPackage } from "../package/openPackage.ts";
-import { packPart, unpackText } from "../package/packagePart.ts";
+import { unpackText } from "../package/packagePart.ts";
+import { packPart } from "../package/packPart.ts";
 import { writePackage } from "../package/writePackage.ts";
 
 /**

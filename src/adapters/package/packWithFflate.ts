@@ -5,15 +5,18 @@ import { crc32 } from "./crc32.ts";
 /** Packs without a host's help: in browsers and workers. */
 export const packWithFflate: OpenPackStream = () => {
   let checksum = 0;
-  let grown: Uint8Array[] = [];
-  const stream = new Deflate({ level: 6 }, (chunk) => grown.push(chunk));
+  let size = 0;
+  const packed: Uint8Array[] = [];
+  const stream = new Deflate({ level: 6 }, (chunk) => packed.push(chunk));
   return {
-    push: (piece, isLast) => {
+    push: (piece) => {
       checksum = crc32(piece, checksum);
-      grown = [];
-      stream.push(piece, isLast);
-      return grown;
+      size += piece.length;
+      stream.push(piece, false);
     },
-    crc32: () => checksum,
+    end: () => {
+      stream.push(new Uint8Array(), true);
+      return { packed, crc32: checksum, size };
+    },
   };
 };

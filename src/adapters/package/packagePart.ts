@@ -1,8 +1,6 @@
 import { Inflate } from "fflate";
-import type { OpenPackStream } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { crc32 } from "./crc32.ts";
-import { packWithFflate } from "./packWithFflate.ts";
 
 /** A part as it lies in the file: kept so, it is written again byte for byte. */
 export interface PackagePart {
@@ -31,46 +29,6 @@ export interface PackageLimits {
 }
 
 export const defaultLimits: PackageLimits = { parts: 10_000, partBytes: 200_000_000 };
-
-/** A part with new content, which may come as pieces of text: then it is never whole in memory. */
-export function packPart(
-  name: string,
-  content: string | Uint8Array | Iterable<string>,
-  open: OpenPackStream = packWithFflate,
-): PackagePart {
-  const stream = open();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const push = (bytes: Uint8Array, isLast: boolean): void => {
-    size += bytes.length;
-    chunks.push(...stream.push(bytes, isLast));
-  };
-  if (content instanceof Uint8Array) push(content, true);
-  else pushText(typeof content === "string" ? [content] : content, push);
-  return { name, method: 8, crc32: stream.crc32(), size, packed: chunks };
-}
-
-// Large enough that joining packed pieces costs nothing, small enough to be nothing in memory.
-const textBytes = 1_048_576;
-
-/** Gathers small texts into large pieces. */
-function pushText(texts: Iterable<string>, push: (bytes: Uint8Array, isLast: boolean) => void): void {
-  const encoder = new TextEncoder();
-  let piece = new Uint8Array(textBytes);
-  let used = 0;
-  for (const text of texts) {
-    // A UTF-16 unit takes at most three bytes.
-    const room = 3 * text.length;
-    if (used > 0 && room > textBytes - used) {
-      push(piece.subarray(0, used), false);
-      piece = new Uint8Array(textBytes);
-      used = 0;
-    }
-    if (room > textBytes) push(encoder.encode(text), false);
-    else used += encoder.encodeInto(text, piece.subarray(used)).written;
-  }
-  push(piece.subarray(0, used), true);
-}
 
 /** The content of a part. Believes no size: it stops at the first byte beyond what the file declares. */
 export function unpackPart(

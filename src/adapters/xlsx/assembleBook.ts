@@ -1,7 +1,8 @@
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import type { OpenPackStream } from "../../app/ports.ts";
 import { contentTypesPart, contentTypesXml } from "../package/contentTypes.ts";
-import { packPart, type PackagePart } from "../package/packagePart.ts";
+import type { PackagePart } from "../package/packagePart.ts";
+import { packPart } from "../package/packPart.ts";
 import {
   officeRelationships,
   packageRelationships,

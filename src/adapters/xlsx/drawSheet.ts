@@ -1,6 +1,7 @@
 import type { BookModel, SheetModel } from "../../core/tables/sheetModel.ts";
 import type { OpenPackStream } from "../../app/ports.ts";
-import { packPart, type PackagePart } from "../package/packagePart.ts";
+import type { PackagePart } from "../package/packagePart.ts";
+import { packPart, type PartPiece } from "../package/packPart.ts";
 import {
   officeRelationships,
   relationshipsPartName,
@@ -38,7 +39,7 @@ export interface DrawnSheet {
 export function drawSheet(sheet: SheetModel, context: DrawContext): DrawnSheet {
   const { name: part } = context.names.next("xl/worksheets/sheet", ".xml");
   const parts: PackagePart[] = [];
-  const put = (name: string, content: string | Iterable<string>): void => {
+  const put = (name: string, content: string | Iterable<PartPiece>): void => {
     parts.push(packPart(name, content, context.pack));
   };
   const contentTypes = new Map([[part, contentTypeOf.worksheet as string]]);

@@ -1,7 +1,7 @@
 import type { BookModel } from "../../core/tables/sheetModel.ts";
 import { contentTypesPart, contentTypesXml } from "../package/contentTypes.ts";
 import type { OpcPackage } from "../package/openPackage.ts";
-import { packPart } from "../package/packagePart.ts";
+import { packPart } from "../package/packPart.ts";
 import { officeRelationships, packageRelationships, relationshipsXml } from "../package/relationships.ts";
 import { element } from "../package/xmlElement.ts";
 import { writeXml } from "../package/xmlTree.ts";

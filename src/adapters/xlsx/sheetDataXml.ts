@@ -1,12 +1,14 @@
 import { columnName } from "../../core/workbook/address.ts";
 import type { ModelCell, SheetModel } from "../../core/tables/sheetModel.ts";
-import { blockRowsXml } from "./blockRowsXml.ts";
+import type { PartPiece } from "../package/packPart.ts";
 import type { CellContext } from "./cellContext.ts";
+import { codedRowsXml } from "./codedRowsXml.ts";
+import { codeRows } from "./codeRows.ts";
 import { rowStart } from "./rowStart.ts";
 import { spaceAttribute, xstringText } from "./xstring.ts";
 
 /** The rows of a sheet, piece by piece: those with cells and those with a height, in order, then its block. */
-export function* sheetDataXml(sheet: SheetModel, context: CellContext): Generator<string> {
+export function* sheetDataXml(sheet: SheetModel, context: CellContext): Generator<PartPiece> {
   const { cells, block, rowHeights } = sheet;
   const heights = [...rowHeights.keys()].filter((row) => block === undefined || row < block.top);
   const rows = [...new Set([...cells.map((cell) => cell.row), ...heights])].toSorted((a, b) => a - b);
@@ -23,7 +25,10 @@ export function* sheetDataXml(sheet: SheetModel, context: CellContext): Generato
     const start = rowStart(row, rowHeights);
     yield content === "" ? `${start}/>` : `${start}>${content}</row>`;
   }
-  if (block !== undefined) yield* blockRowsXml(block, rowHeights, context);
+  if (block !== undefined) {
+    for (const coded of codeRows(block, rowHeights, context))
+      yield { rows: coded, texts: () => codedRowsXml(coded) };
+  }
   yield "</sheetData>";
 }
 

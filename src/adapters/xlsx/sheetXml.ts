@@ -1,6 +1,7 @@
 import type { BookModel, ModelCell, SheetModel } from "../../core/tables/sheetModel.ts";
 import { quoteSheetName } from "../../core/tables/sheetName.ts";
 import { rangeToA1, toA1 } from "../../core/workbook/address.ts";
+import type { PartPiece } from "../package/packPart.ts";
 import { officeRelationships } from "../package/relationships.ts";
 import { xmlDeclaration } from "../package/xmlText.ts";
 import { mainNamespace } from "./namespaces.ts";
@@ -24,7 +25,7 @@ export interface SheetContext extends CellContext {
 }
 
 /** A worksheet part, piece by piece; the elements stand in the order of the schema (CT_Worksheet). */
-export function* sheetXml(sheet: SheetModel, context: SheetContext): Generator<string> {
+export function* sheetXml(sheet: SheetModel, context: SheetContext): Generator<PartPiece> {
   const { comments, drawing, tables } = context;
   const tableParts = tables.map((id) => `<tablePart r:id="${id}"/>`).join("");
   yield* [

@@ -1,11 +1,11 @@
 import { userInfo } from "node:os";
 import path from "node:path";
-import { packWithZlib } from "../../adapters/node/packWithZlib.ts";
 import { systemClock } from "../../adapters/node/systemClock.ts";
 import { writeAtomically } from "../../adapters/node/writeAtomically.ts";
 import { updateBook } from "../../adapters/xlsx/updateBook.ts";
 import { bookPieces } from "../../adapters/xlsx/writeBook.ts";
 import { reportPieces } from "../../app/report/reportPieces.ts";
+import type { OpenPackStream } from "../../app/ports.ts";
 import { buildReport } from "../../app/report/buildReport.ts";
 import type { Review } from "../../app/reviewCalls.ts";
 import { summaryBook } from "../../app/summaryBook.ts";
@@ -21,6 +21,7 @@ import { expectReportOrNothing, expectWorkbookName } from "../expectTargets.ts";
 import { exitCodeOf } from "../exitCode.ts";
 import { findCalls, loadPack } from "../loadPack.ts";
 import { openOwnBook, openOwnBookIfAny, type OpenedBook } from "../ownBook.ts";
+import { withPacker } from "../withPacker.ts";
 import { printReview } from "../printReview.ts";
 import { runReview } from "../runReview.ts";
 import { CannotRun, type ExitCode, type Streams } from "../streams.ts";
@@ -51,19 +52,20 @@ interface Job {
 }
 
 async function mergeInto(job: Job): Promise<ExitCode> {
-  const { command, pack, streams } = job;
+  const { command, streams } = job;
   const say = words[command.language];
   const existing = await openOwnBookIfAny(command.out, streams);
   if (existing !== null) expectReady(existing, job);
   const ledger = await joinedLedger(existing, job);
   const state = ledger.length === 0 ? null : foldLedger(ledger);
-  const review = await runReview(pack, { ...command, state }, streams);
+  const review = await runReview(job.pack, { ...command, state }, streams);
   const code = await reportOn(review, job);
   if (command.strict && code !== 0) {
     streams.out(`${say.notWritten}\n`);
     return code;
   }
-  const book = drawBook(review, { existing, ledger }, job);
+  const packing = { script: streams.packWorker, facts: review.consolidation.facts.length, ...command };
+  const book = await withPacker(packing, (pack) => drawBook(review, { existing, ledger, pack }, job));
   await write(command.out, book.pieces, streams);
   for (const { from, to } of book.renamed) streams.out(`${say.renamed(from, to)}\n`);
   if (book.left.length > 0) streams.out(`${say.sheetsLeft(book.left.join(", "))}\n`);
@@ -101,6 +103,12 @@ async function joinedLedger(
   return mergeLedgers(own, other.ledger);
 }
 
+interface Drawing {
+  readonly existing: OpenedBook | null;
+  readonly ledger: readonly LedgerEvent[];
+  readonly pack: OpenPackStream;
+}
+
 interface DrawnBook {
   readonly pieces: readonly Uint8Array[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
@@ -108,14 +116,10 @@ interface DrawnBook {
   readonly left: readonly string[];
 }
 
-function drawBook(
-  review: Review,
-  before: { readonly existing: OpenedBook | null; readonly ledger: readonly LedgerEvent[] },
-  { command, signed }: Job,
-): DrawnBook {
-  const model = summaryBook(review, before.ledger, signed);
-  if (before.existing === null) return { pieces: bookPieces(model, packWithZlib), renamed: [], left: [] };
-  const updated = updateBook(before.existing.bytes, model, packWithZlib);
+function drawBook(review: Review, { existing, ledger, pack }: Drawing, { command, signed }: Job): DrawnBook {
+  const model = summaryBook(review, ledger, signed);
+  if (existing === null) return { pieces: bookPieces(model, pack), renamed: [], left: [] };
+  const updated = updateBook(existing.bytes, model, pack);
   if (updated.ok) return { ...updated.value, pieces: [updated.value.bytes] };
   throw new CannotRun({
     vi: `Không cập nhật được "${command.out}" vì cấu trúc tệp đã bị thay đổi. Đề nghị chọn tên tệp khác.`,

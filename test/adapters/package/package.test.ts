@@ -3,7 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openPackage, type OpcPackage } from "../../../src/adapters/package/openPackage.ts";
 import { packWithZlib } from "../../../src/adapters/node/packWithZlib.ts";
-import { packPart, unpackPart, unpackText } from "../../../src/adapters/package/packagePart.ts";
+import { unpackPart, unpackText } from "../../../src/adapters/package/packagePart.ts";
+import { packPart } from "../../../src/adapters/package/packPart.ts";
 import { packWithFflate } from "../../../src/adapters/package/packWithFflate.ts";
 import { writePackage } from "../../../src/adapters/package/writePackage.ts";
 

@@ -1,4 +1,5 @@
 import type { SheetModel } from "../../../core/tables/sheetModel.ts";
+import { textOf } from "../../package/packPart.ts";
 import { elementXml } from "../../package/xmlTree.ts";
 import { contentTypeOf } from "../namespaces.ts";
 import { createSharedStrings, noKeptStrings } from "../sharedStrings.ts";
@@ -42,7 +43,7 @@ export function replaceSheet(patch: Patch, sheet: SheetModel, tab: number): bool
 function inlineSheetXml({ styles, font }: Patch, sheet: SheetModel): string {
   const context = { font, selected: true, comments: null, drawing: null, tables: [] };
   const strings = createSharedStrings(noKeptStrings);
-  return [...sheetXml(sheet, { ...context, styles, strings, inline: true })].join("");
+  return textOf(sheetXml(sheet, { ...context, styles, strings, inline: true }));
 }
 
 /** Every other sheet moves on by one tab, and with it what is counted in tabs. */

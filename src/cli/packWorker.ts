@@ -1,0 +1,13 @@
+import { packWithZlib } from "../adapters/node/packWithZlib.ts";
+import { servePacking } from "../adapters/node/servePacking.ts";
+import { createTextPieces } from "../adapters/package/textPieces.ts";
+import { codedRowsXml } from "../adapters/xlsx/codedRowsXml.ts";
+
+servePacking({
+  open: packWithZlib,
+  writeRows: (rows, push) => {
+    const text = createTextPieces(push);
+    for (const row of codedRowsXml(rows)) text.add(row);
+    text.flush();
+  },
+});

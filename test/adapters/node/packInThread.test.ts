@@ -1,0 +1,60 @@
+import path from "node:path";
+import ExcelJS from "exceljs";
+import { afterAll, describe, expect, it } from "vitest";
+import { startPackThread } from "../../../src/adapters/node/packInThread.ts";
+import { packWithZlib } from "../../../src/adapters/node/packWithZlib.ts";
+import { writeBook } from "../../../src/adapters/xlsx/writeBook.ts";
+import type { ModelValue, RowBlock } from "../../../src/core/tables/sheetModel.ts";
+import { aBook, aSheet } from "../../support/bookModels.ts";
+
+const script = path.resolve("dist/packWorker.cjs");
+const thread = startPackThread(script);
+afterAll(() => thread.stop());
+
+/** More rows than are coded at a time; values of every kind, texts that stand twice and that stand once. */
+function aBlock(height: number): RowBlock {
+  const row = (at: number): readonly (ModelValue | null)[] => [
+    `khóa <${at}> & " ${at % 2 === 0 ? "chẵn " : ""}`,
+    at % 3 === 0 ? null : at / 8,
+    `Xã ${at % 5}`,
+    at % 7 === 0,
+    at % 4 === 0 ? -0 : at % 11,
+    at % 5 === 0 ? `chữ ${at % 2}` : at,
+  ];
+  const columns = [{ style: {}, distinct: true }, { style: { bold: true } }, {}, {}, {}, {}].map(
+    ({ style = {}, ...rest }) => ({ style, ...rest }),
+  );
+  return { top: 1, left: 1, height, columns, rows: Array.from({ length: height }, (_, at) => row(at)) };
+}
+
+describe("a packing thread", () => {
+  const small = aSheet({ name: "Nhỏ", cells: [{ row: 0, column: 0, value: "một" }] });
+
+  it("gives the bytes that packing here gives, book after book", () => {
+    for (const height of [0, 1, 2048, 5000]) {
+      const book = aBook([
+        small,
+        { ...small, name: "Lớn", mark: { kind: "data", id: "Lon" }, block: aBlock(height) },
+      ]);
+      expect(Buffer.from(writeBook(book, thread.open)).equals(writeBook(book, packWithZlib))).toBe(true);
+    }
+  });
+
+  it("keeps every value in its cell, over all rows that are coded at a time", async () => {
+    const rows = aBlock(5000);
+    const bytes = writeBook(aBook([{ ...small, block: rows }]), thread.open);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(bytes).buffer);
+    const sheet = book.worksheets[0];
+    const read = Array.from({ length: 5000 }, (_, at) =>
+      rows.columns.map((__, column) => sheet?.getCell(at + 2, column + 2).value),
+    );
+    expect(read).toEqual([...rows.rows].map((values) => values.map((value) => (value === 0 ? 0 : value))));
+  });
+
+  it("ends with an error when it is lost, instead of waiting for ever", async () => {
+    const lost = startPackThread(path.resolve("test/support/workers/endsAtOnce.mjs"), 500);
+    expect(() => writeBook(aBook([small]), lost.open)).toThrow("lost");
+    await lost.stop();
+  });
+});
