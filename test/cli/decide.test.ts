@@ -15,27 +15,26 @@ function instant(minute: number): readonly string[] {
   return ["--at", `2022-06-14T08:${String(minute).padStart(2, "0")}:00+07:00`];
 }
 
+const outputs = ["--out", "so.xlsx", "--report", "bc.json", "--author", "Văn thư"];
+
+/** What the first merge writes, for every test the same. */
+const firstOutputs = await inTemporaryFolder(async (folder) => {
+  writeFileSync(path.join(folder, file), form);
+  await runCli([...merging, ...outputs, ...instant(1)], folder);
+  return ["so.xlsx", "bc.json"].map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
+});
+
 /** A folder with the unit's file and a book that has it. */
 async function withMerged(work: (desk: Desk) => Promise<void>): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     writeFileSync(path.join(folder, file), form);
-    let minute = 0;
+    for (const { name, bytes } of firstOutputs) writeFileSync(path.join(folder, name), bytes);
+    let minute = 1;
     const run = (...argv: readonly string[]) => runCli(argv, folder);
     const merge = (...more: readonly string[]) =>
-      run(
-        ...merging,
-        "--out",
-        "so.xlsx",
-        "--report",
-        "bc.json",
-        "--author",
-        "Văn thư",
-        ...instant((minute += 1)),
-        ...more,
-      );
+      run(...merging, ...outputs, ...instant((minute += 1)), ...more);
     const decide = (...argv: readonly string[]) =>
       run("decide", "so.xlsx", ...argv, ...signed, ...instant((minute += 1)));
-    await merge();
     const report = () => reportSchema.parse(JSON.parse(readFileSync(path.join(folder, "bc.json"), "utf8")));
     await work({ folder, run, merge, decide, report });
   });

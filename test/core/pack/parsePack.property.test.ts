@@ -78,7 +78,7 @@ test("a mutated pack gives a value that can be used, or errors that say where, w
         );
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
   expect(parsedAfterAll).toBeGreaterThan(0);
 });
