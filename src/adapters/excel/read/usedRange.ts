@@ -54,8 +54,7 @@ async function readBlocks(
     for (let row = 0; row < rowCount; row += height) {
       const rows = Math.min(height, rowCount - row);
       if (asked > 0 && asked + rows * columnCount > cellsPerAnswer) {
-        // One round trip for as much as an answer may hold.
-        // oxlint-disable-next-line office-addins/no-context-sync-in-loop
+        // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip for as much as an answer may hold
         await context.sync();
         asked = 0;
       }

@@ -28,8 +28,7 @@ export async function checkValues(
   let asked = 0;
   for (const { sheet, box, bytes } of blocks) {
     if (asked > 0 && asked + bytes > answerBytes) {
-      // As many blocks a round trip as an answer may hold.
-      // oxlint-disable-next-line office-addins/no-context-sync-in-loop
+      // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- as many blocks a round trip as an answer may hold
       await context.sync();
       asked = 0;
     }

@@ -33,8 +33,7 @@ export function createSender(context: Excel.RequestContext, beforeRequest: () =>
   };
   const send = async (steps: Iterable<Step>): Promise<void> => {
     for (const { bytes, queue } of steps) {
-      // One round trip per full request is what keeps each below the limit.
-      // oxlint-disable-next-line office-addins/no-context-sync-in-loop
+      // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per full request is what keeps each below the limit
       if (queued > 0 && queued + bytes > requestBytes) await flush();
       if (queued === 0) beginRequest(context);
       queue();

@@ -152,8 +152,7 @@ function* blockFormatSteps(worksheet: Excel.Worksheet, sheet: SheetModel): Gener
 
 export function numberFormatStep(worksheet: Excel.Worksheet, area: CellRange, format: string): Step {
   return step(3, bytesOf(format), () => {
-    // One text is taken for all cells of a range, which the types do not say.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one text is taken for all cells of a range, which the types do not say
     worksheet.getRange(rangeToA1(area)).numberFormat = format as unknown as string[][];
   });
 }

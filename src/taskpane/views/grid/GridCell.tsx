@@ -59,8 +59,7 @@ export function GridCell({ id, cell, left, sheet, marks, selected, onSelect }: P
   const isHidden = sheet.hiddenRows.has(address.row) || sheet.hiddenColumns.has(address.column);
   const isMerged = rows > 1 || columns > 1;
   return (
-    // The grid has the focus and takes the keys.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid has the focus and takes the keys
     <div
       id={id}
       role="gridcell"

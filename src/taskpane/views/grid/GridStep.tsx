@@ -74,8 +74,7 @@ export function GridStep({ grid, findings, marksHidden, beside, onSelect, onClos
     if (beside) onSelect(toA1(address));
   };
   return (
-    // Escape leaves the sheet from wherever the focus is in it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the sheet from wherever the focus is in it
     <section
       ref={step}
       tabIndex={-1}

@@ -45,8 +45,7 @@ export function ReceiveArea({ services, actions, busy }: Props) {
     void actions.receiveFiles(filesOfInput(files), receivedOn);
   };
   return (
-    // Whoever cannot drop has the buttons.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- whoever cannot drop has the buttons
     <fieldset
       className={mergeClasses(styles.area, over && styles.over)}
       aria-label={receive.addHeading}

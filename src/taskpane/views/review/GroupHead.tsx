@@ -47,8 +47,7 @@ export function GroupHead({ row, desk, actions }: Props) {
   const { title, more } = describeGroup(row, desk, words);
   const isSection = row.subject.by === "actor";
   return (
-    // The row takes the keys: see `useListKeys`.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the row takes the keys: see `useListKeys`
     <div
       className={mergeClasses(styles.head, isSection && styles.section)}
       onClick={() => actions.fold(row.id, !row.open)}
