@@ -107,8 +107,8 @@ export interface BookHost {
   readData(): Promise<Sheet | null>;
   /** The sheets that are neither ours nor working copies nor empty. */
   readSheets(): Promise<readonly OpenSheet[]>;
-  /** The name of the sheet that the user looks at. */
-  activeSheet(): Promise<string>;
+  /** The sheet that the user looks at, with what Excel lets be typed into it; null when it is ours, or empty. */
+  readBlank(): Promise<OpenSheet | null>;
   /** What `writeBook` would do; changes nothing. */
   planBook(sheets: readonly SheetOutline[]): Promise<WritePlan>;
   /** Writes all sheets of the model and reads the calculated values back. Cancelled or failed, the user's sheets are as they were. */

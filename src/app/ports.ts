@@ -52,8 +52,10 @@ export interface PackStream {
 }
 
 export interface PackedContent {
-  /** In pieces, one after the other: they may be too large to be in memory twice. */
-  readonly packed: readonly Uint8Array[];
+  /** In pieces, one after the other, which may lie on a disk. Can be gone through more than once. */
+  readonly packed: Iterable<Uint8Array>;
+  /** Bytes of all pieces. */
+  readonly packedSize: number;
   /** CRC-32 of the content, unsigned. */
   readonly crc32: number;
   /** Bytes of the content. */

@@ -47,7 +47,8 @@ function ruleLine({ basis, left, operator, right, at, text }: LearnedRule, langu
 }
 
 function doubtLines(doubt: Doubt, language: Language): string {
-  const { problem, todo } = describeDoubt(doubt);
+  const { problem, todo, technical } = describeDoubt(doubt);
+  const remedy = technical === undefined ? todo[language] : `${todo[language]} ${technical[language]}`;
   const where = doubt.at === null ? "" : `${toA1(doubt.at)}: `;
-  return `  - ${where}${problem[language]}\n    ${todo[language]}`;
+  return `  - ${where}${problem[language]}\n    ${remedy}`;
 }

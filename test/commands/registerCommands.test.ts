@@ -30,7 +30,7 @@ function hostWith(clearMarks: BookHost["clearMarks"]): BookHost {
     readBook: never,
     readData: never,
     readSheets: never,
-    activeSheet: never,
+    readBlank: () => Promise.resolve(null),
     planBook: never,
     writeBook: never,
     showReceived: never,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formStrings } from "../../src/taskpane/strings/formStrings.ts";
 import { strings } from "../../src/taskpane/strings/strings.ts";
 import { createExcelHost } from "../excel-host/createExcelHost.ts";
 import { openXlsx } from "../excel-host/xlsx/openXlsx.ts";
@@ -6,7 +7,7 @@ import { blankBytes, realForm } from "../support/realForms.ts";
 import { openBrowser, openInExcel, type OpenedBrowser } from "./support/openPane.ts";
 import { untilIdle } from "./support/steps.ts";
 
-const { learn } = strings.vi;
+const { learn } = formStrings.vi;
 const { pack } = strings.vi.side;
 
 describe("a form learned from the open sheet", () => {

@@ -46,7 +46,7 @@ function createFileHost(home: BytesHome, writer: BookWriter): BookHost {
       return workbook.sheets.find(({ name }) => marks.get(name)?.kind === "data") ?? null;
     },
     // A book of ours that is received is no report, whoever has put sheets into it.
-    activeSheet: () => Promise.reject(new Error("no open sheet")),
+    readBlank: () => Promise.resolve(null),
     readSheets: async () => {
       const bytes = await home.load();
       const workbook = bytes === null ? null : await reader.read({ path: "so.xlsx", bytes });

@@ -112,6 +112,7 @@ export function openMemoryDesk(
     store,
     memory,
     reader,
+    blankReader: createWorkbookReader({ ...unpacking, readOther: readOtherFormat, validations: true }),
     openExaminer: watching(examineHere(reader), examined),
     openFiles: (files) => createBlobSource(files, { openArchive, sha256, maxBytes: budgets.archiveBytes }),
     writer: {

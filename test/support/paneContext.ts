@@ -62,7 +62,7 @@ export function aBookHost(scripted: Partial<BookHost>): BookHost {
     readBook: () => Promise.resolve(ok(null)),
     readData: () => Promise.resolve(null),
     readSheets: () => Promise.resolve([]),
-    activeSheet: () => Promise.resolve("Sheet1"),
+    readBlank: () => Promise.resolve(null),
     planBook: notAsked("planBook"),
     writeBook: notAsked("writeBook"),
     showReceived: notAsked("showReceived"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/taskpane/strings/en.ts";
+import { formStrings } from "../../src/taskpane/strings/formStrings.ts";
 import { vi } from "../../src/taskpane/strings/vi.ts";
 
 /** Every text of a catalogue by its path; functions are called with figures and words in place of what they ask for. */
@@ -28,7 +29,10 @@ function attempt(words: Function, given: readonly unknown[]): unknown {
   }
 }
 
-const catalogues = { vi: textsOf(vi, ""), en: textsOf(en, "") };
+const catalogues = {
+  vi: textsOf({ ...vi, ...formStrings.vi }, ""),
+  en: textsOf({ ...en, ...formStrings.en }, ""),
+};
 
 describe("the words of the pane", () => {
   it("have the same members in both languages", () => {

@@ -1,6 +1,7 @@
 import type { BookHost } from "../../app/bookHost.ts";
 import { describeBookPlan, planBook } from "./book/planWrite.ts";
 import { openWorkbook } from "./openWorkbook.ts";
+import { readBlank } from "./read/readBlank.ts";
 import { readBook } from "./read/readBook.ts";
 import { readData } from "./read/readData.ts";
 import { readSheets } from "./read/readSheets.ts";
@@ -15,13 +16,7 @@ export function createExcelHost(): BookHost {
     readBook: () => run(readBook),
     readData: () => run(readData),
     readSheets: () => run(readSheets),
-    activeSheet: () =>
-      run(async (context) => {
-        const sheet = context.workbook.worksheets.getActiveWorksheet();
-        sheet.load("name");
-        await context.sync();
-        return sheet.name;
-      }),
+    readBlank: () => run(readBlank),
     planBook: (sheets) => run(async (context) => describeBookPlan(await planBook(context, sheets))),
     writeBook,
     showReceived: (shown, cell) => runCommand((context) => showReceived(context, shown, cell)),

@@ -16,7 +16,7 @@ import { savePack, type ReviewAgain } from "./deskPacks.ts";
 import type { DeskPorts } from "./deskPorts.ts";
 import type { DeskWork } from "./deskWork.ts";
 
-type Ports = Pick<DeskPorts, "reader" | "clock">;
+type Ports = Pick<DeskPorts, "blankReader" | "clock">;
 
 /** Forms learned from their blanks. Nothing is kept between the two steps: the blank is read anew for the second. */
 export function createDeskLearning(
@@ -45,9 +45,9 @@ export function createDeskLearning(
   };
 }
 
-async function openBlank(blank: Blank, { reader }: Ports): Promise<Workbook | null> {
+async function openBlank(blank: Blank, { blankReader }: Ports): Promise<Workbook | null> {
   if (blank.type === "sheet") return blank.sheet.workbook;
-  const read = await reader.read({ path: blank.name, bytes: await bytesOf(blank.file) });
+  const read = await blankReader.read({ path: blank.name, bytes: await bytesOf(blank.file) });
   return read.ok ? read.value : null;
 }
 

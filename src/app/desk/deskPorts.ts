@@ -89,6 +89,8 @@ export interface DeskPorts {
   readonly memory: DeskMemory;
   readonly openExaminer: OpenExaminer;
   readonly reader: WorkbookReader;
+  /** As `reader`, with what Excel lets be typed into the cells. */
+  readonly blankReader: WorkbookReader;
   /** Text of UTF-8 bytes; what is none is replaced, never refused. */
   readonly decodeText: (bytes: Uint8Array) => string;
   readonly writer: BookWriter;

@@ -27,6 +27,7 @@ export function confirmDraft(
     ...draft,
     code: confirmation.code,
     title: confirmation.title,
+    periodTypes: [...confirmation.periodTypes],
     sections: sections.map((section) => withoutLostRatios(section, numeric)),
     rules: (draft.rules ?? [])
       .filter((_, position) => isKept(rules[position], position, { confirmation, numeric }))

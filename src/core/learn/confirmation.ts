@@ -1,4 +1,5 @@
 import type { Indicator } from "../pack/indicator.ts";
+import type { PeriodType } from "../pack/period.ts";
 import type { Learned } from "./learned.ts";
 
 /** What a person corrects of a column or row; what is absent stays as it was learned. */
@@ -12,6 +13,8 @@ export interface PlaceCorrection {
 export interface Confirmation {
   readonly code: string;
   readonly title: string;
+  /** Kinds of period that the form is for. */
+  readonly periodTypes: readonly PeriodType[];
   /** Codes of columns or rows that are left out. */
   readonly dropped: readonly string[];
   readonly corrections: Readonly<Record<string, PlaceCorrection>>;
@@ -24,6 +27,7 @@ export function firstConfirmation({ draft, rules }: Pick<Learned, "draft" | "rul
   return {
     code: draft.code,
     title: draft.title,
+    periodTypes: draft.periodTypes,
     dropped: [],
     corrections: {},
     accepted: rules.flatMap(({ basis, isComputed }, position) =>

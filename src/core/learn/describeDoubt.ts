@@ -6,6 +6,8 @@ import type { Doubt, DoubtCode, DoubtData, EquationFault } from "./doubt.ts";
 export interface DoubtSentences {
   readonly problem: Bilingual;
   readonly todo: Bilingual;
+  /** What it is called in the pack's files and on the command line. */
+  readonly technical?: Bilingual;
 }
 
 type Sentences = { readonly [C in DoubtCode]: (data: DoubtData[C]) => DoubtSentences };
@@ -19,8 +21,18 @@ function say<C extends DoubtCode>(code: C, data: DoubtData[C]): DoubtSentences {
   return sentences[code](data);
 }
 
-function both(problem: readonly [string, string], todo: readonly [string, string]): DoubtSentences {
-  return { problem: { vi: problem[0], en: problem[1] }, todo: { vi: todo[0], en: todo[1] } };
+type Pair = readonly [vi: string, en: string];
+
+function both(problem: Pair, todo: Pair, technical?: Pair): DoubtSentences {
+  return {
+    problem: bilingual(problem),
+    todo: bilingual(todo),
+    ...(technical === undefined ? {} : { technical: bilingual(technical) }),
+  };
+}
+
+function bilingual([vi, en]: Pair): Bilingual {
+  return { vi, en };
 }
 
 const faults: Readonly<Record<EquationFault, (about: string) => readonly [vi: string, en: string]>> = {
@@ -146,10 +158,8 @@ const sentences: Sentences = {
             `Mã ${taken} đã có trong gói cấu hình; dự thảo tạm lấy mã ${code}.`,
             `The code ${taken} is taken in the pack; the draft is called ${code}.`,
           ],
-      [
-        "Đề nghị đặt mã của cơ quan (dòng lệnh: --code).",
-        "Give it a code of your own (command line: --code).",
-      ],
+      ["Đề nghị đặt mã của cơ quan.", "Give it a code of your own."],
+      ["Trên dòng lệnh: --code.", "On the command line: --code."],
     ),
   "rate-unexplained": ({ label }) =>
     both(
@@ -158,9 +168,10 @@ const sentences: Sentences = {
         `It is not said what the rate "${label}" is computed from.`,
       ],
       [
-        "Tỷ lệ không được cộng. Đề nghị ghi tử số, mẫu số trong gói để tính lại ở biểu tổng hợp (ratio, aggregate: recalc).",
-        "Rates are never summed. Name its parts in the pack so that totals compute it anew (ratio, aggregate: recalc).",
+        "Tỷ lệ không được cộng. Đề nghị ghi tử số, mẫu số trong gói, ở trang Chỉ tiêu, để biểu tổng hợp tính lại.",
+        "Rates are never summed. Name its parts in the pack, on the sheet Chỉ tiêu, so that totals compute it anew.",
       ],
+      ["Trong tệp gói: ratio, aggregate: recalc.", "In the pack's files: ratio, aggregate: recalc."],
     ),
   "figures-present": ({ count }) =>
     both(
@@ -174,9 +185,10 @@ const sentences: Sentences = {
     both(
       ["Biểu trống không nói dùng cho kỳ báo cáo nào.", "The blank does not say which periods it is for."],
       [
-        "Dự thảo cho phép mọi kỳ (trừ đăng ký một lần). Đề nghị giữ lại đúng các kỳ của biểu trong gói (periodTypes).",
-        "The draft allows every period but ONCE. Keep only the right ones in the pack (periodTypes).",
+        "Dự thảo cho phép mọi kỳ, trừ đăng ký một lần. Đề nghị chỉ giữ lại các kỳ của biểu.",
+        "The draft allows every kind of period but a single registration. Keep only the right ones.",
       ],
+      ["Trong tệp gói: periodTypes.", "In the pack's files: periodTypes."],
     ),
   "blank-differs": ({ found, of, labels }) =>
     both(

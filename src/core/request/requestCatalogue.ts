@@ -31,7 +31,7 @@ export function requestCatalogue({ templates }: Pick<Pack, "templates">): readon
 }
 
 /**
- * The indicators that have every word of a text in their label, code, form or unit of measure, whatever the marks and
+ * The indicators that have every word of a text, or its beginning, in their label, code, form or unit of measure, whatever the marks and
  * capitals; those whose label says the text as it stands come first.
  */
 export function searchCatalogue(
@@ -40,11 +40,17 @@ export function searchCatalogue(
 ): readonly CatalogueIndicator[] {
   const asked = foldKey(text);
   if (asked === "") return [];
-  const words = asked.split(" ");
+  const words = wordsOf(text);
   const found = catalogue.filter(({ name, label, form, unitOfMeasure }) => {
-    const said = foldKey(`${name} ${label} ${form} ${unitOfMeasure ?? ""}`);
-    return words.every((word) => said.includes(word));
+    const said = wordsOf(`${name} ${label} ${form} ${unitOfMeasure ?? ""}`);
+    return words.every((word) => said.some((each) => each.startsWith(word)));
   });
   const saysSo = ({ label }: CatalogueIndicator): boolean => foldKey(label).includes(asked);
   return [...found.filter(saysSo), ...found.filter((indicator) => !saysSo(indicator))];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldKey(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }

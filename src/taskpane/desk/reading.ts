@@ -20,12 +20,15 @@ const manyFiles = 40;
 const mostWorkers = 3;
 
 /** Ordinary workbooks are read in this worker; large ones and other formats in workers that can be stopped. */
-export function createReading(workers: WorkerHost): Pick<DeskPorts, "openExaminer" | "reader"> {
+export function createReading(
+  workers: WorkerHost,
+): Pick<DeskPorts, "openExaminer" | "reader" | "blankReader"> {
   const reading = { inflate: inflateWithFflate, now: () => performance.now() };
   // the page and this worker take a core each
   const spare = navigator.hardwareConcurrency - 2;
   return {
     reader: createWorkbookReader({ ...reading, readOther: readInWorker(workers) }),
+    blankReader: createWorkbookReader({ ...reading, readOther: readInWorker(workers), validations: true }),
     openExaminer: examineWhereItPays({
       here: examineHere(createWorkbookReader(reading)),
       inWorkers: examineInWorkers({

@@ -36,9 +36,8 @@ export function learningActions(context: SessionContext): LearningActions {
     learnOpenSheet: async (pack) => {
       if (host === null) return null;
       return learn(context, pack, async () => {
-        const [name, sheets] = [await host.activeSheet(), await host.readSheets()];
-        const sheet = sheets.find(({ workbook }) => workbook.sheets[0]?.name === name);
-        return sheet === undefined ? null : { type: "sheet", sheet };
+        const sheet = await host.readBlank();
+        return sheet === null ? null : { type: "sheet", sheet };
       });
     },
     learnFile: (file, pack) => learn(context, pack, async () => ({ type: "file", name: file.name, file })),

@@ -1,11 +1,9 @@
 import { causes } from "./vi/causes.ts";
 import { decide } from "./vi/decide.ts";
-import { learn } from "./vi/learn.ts";
 import { merge } from "./vi/merge.ts";
 import { receive } from "./vi/receive.ts";
-import { request } from "./vi/request.ts";
 import { review } from "./vi/review.ts";
 import { shell } from "./vi/shell.ts";
 import { side } from "./vi/side.ts";
 
-export const vi = { shell, receive, review, decide, merge, learn, request, side, causes };
+export const vi = { shell, receive, review, decide, merge, side, causes };

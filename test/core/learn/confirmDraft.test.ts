@@ -33,6 +33,11 @@ describe("a draft as it was confirmed", () => {
     expect(firstConfirmation({ ...form, rules: [{ ...rule, isComputed: true }] }).accepted).toEqual([0]);
   });
 
+  test("is for the kinds of period that were left", () => {
+    const draft = confirmDraft(form, { ...untouched, periodTypes: ["H1", "YEAR"] });
+    expect(draft.periodTypes).toEqual(["H1", "YEAR"]);
+  });
+
   test("calls its rules by its new code", () => {
     const draft = confirmDraft(form, { ...untouched, code: "MOI-07", accepted: [0] });
     expect(draft.code).toBe("MOI-07");

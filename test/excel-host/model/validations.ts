@@ -2,7 +2,7 @@ import { invalidArgument } from "../excelError.ts";
 import { checkFormula } from "../formula/checkFormula.ts";
 import { formulaTokens } from "../formula/tokens.ts";
 import type { Areas } from "./area.ts";
-import { holds, sameBox } from "./box.ts";
+import { holds, overlap, sameBox } from "./box.ts";
 import { clearValidations } from "./clear.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Validation } from "./validation.ts";
@@ -21,6 +21,15 @@ export function validationOf({ sheet, boxes }: Areas): Validation | null {
     boxes.every((box) => areas.some((area) => holds(area, box))),
   );
   return covering ?? null;
+}
+
+/** What Excel says of areas whose cells do not have one validation all together. */
+export function mixtureOf({ sheet, boxes }: Areas): "None" | "Inconsistent" | "MixedCriteria" {
+  const met = sheet.validations.filter(({ areas }) =>
+    areas.some((area) => boxes.some((box) => overlap(area, box) !== null)),
+  );
+  if (met.length === 0) return "None";
+  return met.length > 1 ? "Inconsistent" : "MixedCriteria";
 }
 
 /** Changes the validation of some cells, cutting them out of the one that they had with others. */

@@ -3,7 +3,7 @@ import type { Areas } from "../model/area.ts";
 import { clearValidations } from "../model/clear.ts";
 import { checkAllowed } from "../model/protection.ts";
 import type { Sheet } from "../model/sheet.ts";
-import { changeValidation, checkRuleFormula, validationOf } from "../model/validations.ts";
+import { changeValidation, checkRuleFormula, mixtureOf, validationOf } from "../model/validations.ts";
 import { areaOf, givenFlag, givenRecord } from "./given.ts";
 import { referenceTo } from "../model/names.ts";
 import type { Kind } from "./hostObject.ts";
@@ -68,9 +68,9 @@ export const dataValidationKind: Kind<Areas> = {
     type: {
       get: (areas) => {
         const validation = validationOf(areas);
-        const meets = areas.sheet.validations.length > 0 && !validation;
-        const [kind = ""] = Object.keys(validation?.rule ?? {});
-        return types.get(kind) ?? (meets ? null : "None");
+        if (!validation) return mixtureOf(areas);
+        const [kind = ""] = Object.keys(validation.rule);
+        return types.get(kind) ?? "None";
       },
     },
     rule: {

@@ -55,7 +55,7 @@ const aHost: BookHost = {
   readBook: refuse,
   readData: refuse,
   readSheets: refuse,
-  activeSheet: refuse,
+  readBlank: () => Promise.resolve(null),
   planBook: refuse,
   writeBook: refuse,
   showReceived: refuse,

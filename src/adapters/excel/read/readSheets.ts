@@ -1,6 +1,6 @@
 import type { OpenSheet } from "../../../app/bookHost.ts";
 import { isTelling } from "../../../core/workbook/text/legacyFonts/legacyReading.ts";
-import { openBook, userSheets } from "../book/openBook.ts";
+import { openBook, userSheets, type BookSheet } from "../book/openBook.ts";
 import { askSheet, hiddenLines, mergedRanges, type AskedSheet } from "./askSheet.ts";
 import { askComments, askPlaces, commentsBySheet, type Comments } from "./readComments.ts";
 import { toSheet } from "./toSheet.ts";
@@ -11,7 +11,14 @@ import { isEmptyGrid, readGrids, type Grid } from "./usedRange.ts";
  * comments or texts whose fonts tell how they are encoded, and more only by size.
  */
 export async function readSheets(context: Excel.RequestContext): Promise<readonly OpenSheet[]> {
-  const sheets = userSheets(await openBook(context));
+  return readUserSheets(context, userSheets(await openBook(context)));
+}
+
+/** The sheets that hold anything among these. */
+export async function readUserSheets(
+  context: Excel.RequestContext,
+  sheets: readonly BookSheet[],
+): Promise<readonly OpenSheet[]> {
   if (sheets.length === 0) return [];
   let asked: readonly AskedSheet[] = [];
   let comments = askComments(context);

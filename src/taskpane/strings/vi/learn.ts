@@ -2,6 +2,7 @@ import type { CodeProblem } from "../../../core/learn/confirmation.ts";
 import type { RuleBasis } from "../../../core/learn/learned.ts";
 import type { LearnProblem } from "../../../core/learn/learnSheet.ts";
 import type { ValueType } from "../../../core/pack/indicator.ts";
+import type { PeriodType } from "../../../core/pack/period.ts";
 import { count } from "./count.ts";
 
 const types: Readonly<Record<ValueType, string>> = {
@@ -12,6 +13,16 @@ const types: Readonly<Record<ValueType, string>> = {
   date: "ngày",
   choice: "lựa chọn",
   bool: "có/không",
+};
+
+const periodTypes: Readonly<Record<PeriodType, string>> = {
+  MONTH: "Tháng",
+  QUARTER: "Quý",
+  H1: "6 tháng đầu năm",
+  "9M": "9 tháng",
+  YEAR: "Năm",
+  ONCE: "Một lần",
+  ADHOC: "Theo yêu cầu",
 };
 
 const bases: Readonly<Record<RuleBasis, string>> = {
@@ -61,6 +72,10 @@ export const learn = {
     "Mọi đơn vị có trong đợt nộp khi có phát sinh. Ai bắt buộc phải nộp thì ghi trong gói, ở trang Đợt báo cáo.",
   add: "Thêm vào gói",
   discard: "Bỏ dự thảo",
+  another: "Học biểu mẫu khác",
+  periods: "Biểu dùng cho các kỳ",
+  periodTypes,
+  noPeriod: "Chọn ít nhất một kỳ.",
   proof: (found: number, of: number) =>
     `Đọc lại biểu trống theo biểu mẫu này: nhận đúng ${count(found)}/${count(of)} chỉ tiêu.`,
   refused: "Chưa thêm vào gói: biểu trống không khớp chính biểu mẫu của nó. Đề nghị bỏ các chỉ tiêu sau:",

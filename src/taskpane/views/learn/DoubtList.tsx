@@ -2,6 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { describeDoubt } from "../../../core/learn/describeDoubt.ts";
 import type { Doubt } from "../../../core/learn/doubt.ts";
 import { Disclosure } from "../../components/Disclosure.tsx";
+import { useFormWords } from "../../components/formWords.ts";
 import { useWords } from "../../components/words.ts";
 import { CellLink, type PointAt } from "./CellLink.tsx";
 import { useListStyles } from "./useListStyles.ts";
@@ -14,10 +15,11 @@ interface Props {
 /** What the blank leaves open, wrong printed equations among it: none of them can be accepted. */
 export function DoubtList({ doubts, point }: Props) {
   const styles = useListStyles();
-  const { language, strings } = useWords();
+  const { language } = useWords();
+  const { learn: words } = useFormWords();
   if (doubts.length === 0) return null;
   return (
-    <Disclosure open summary={strings.learn.questions(doubts.length)}>
+    <Disclosure open summary={words.questions(doubts.length)}>
       <ul className={styles.list}>
         {doubts.map((doubt, index) => {
           const { problem, todo } = describeDoubt(doubt);

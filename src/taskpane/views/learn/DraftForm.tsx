@@ -13,11 +13,12 @@ import type { Blank, PackEntry } from "../../../app/desk/desk.ts";
 import { codeProblem, firstConfirmation } from "../../../core/learn/confirmation.ts";
 import type { Learned } from "../../../core/learn/learned.ts";
 import { Choice } from "../../components/Choice.tsx";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import type { FormOutcome } from "../../session/learning.ts";
 import { PackProblems } from "../side/PackProblems.tsx";
 import type { ViewProps } from "../viewProps.ts";
 import { DoubtList } from "./DoubtList.tsx";
+import { PeriodTypes } from "./PeriodTypes.tsx";
 import { PlaceList } from "./PlaceList.tsx";
 import { RuleList } from "./RuleList.tsx";
 
@@ -38,12 +39,13 @@ interface Props extends Pick<ViewProps, "actions"> {
 /** The draft of one form, for a person to confirm. */
 export function DraftForm({ learned, blank, pack, taken, busy, actions, onDone }: Props) {
   const styles = useStyles();
-  const { learn: words } = useWords().strings;
+  const { learn: words } = useFormWords();
   const [confirmation, setConfirmation] = useState(() => firstConfirmation(learned));
   const [call, setCall] = useState("");
   const [outcome, setOutcome] = useState<FormOutcome | null>(null);
   const wrong = codeProblem(confirmation.code, taken);
   const isAdded = outcome !== null && outcome.pack !== null;
+  const isWhole = wrong === null && confirmation.title.trim() !== "" && confirmation.periodTypes.length > 0;
   const point = blank.type === "sheet" ? (cell: string) => void actions.pointAt(learned.sheet, cell) : null;
   const form = {
     blank,
@@ -69,6 +71,10 @@ export function DraftForm({ learned, blank, pack, taken, busy, actions, onDone }
         />
       </Field>
       <DoubtList doubts={learned.doubts} point={point} />
+      <PeriodTypes
+        chosen={confirmation.periodTypes}
+        onChange={(periodTypes) => setConfirmation({ ...confirmation, periodTypes })}
+      />
       <PlaceList learned={learned} confirmation={confirmation} onChange={setConfirmation} point={point} />
       <RuleList learned={learned} confirmation={confirmation} onChange={setConfirmation} point={point} />
       <Choice label={words.call} value={call} onChange={(_, { value }) => setCall(value)}>
@@ -84,12 +90,12 @@ export function DraftForm({ learned, blank, pack, taken, busy, actions, onDone }
       <div className={styles.buttons}>
         <Button
           appearance="primary"
-          disabledFocusable={busy || wrong !== null || confirmation.title.trim() === "" || isAdded}
+          disabledFocusable={busy || !isWhole || isAdded}
           onClick={() => void actions.saveForm(form).then(setOutcome)}
         >
           {words.add}
         </Button>
-        <Button onClick={onDone}>{words.discard}</Button>
+        <Button onClick={onDone}>{isAdded ? words.another : words.discard}</Button>
       </div>
     </div>
   );
@@ -102,7 +108,7 @@ interface OutcomeProps {
 
 /** How the blank passed its own template, and what is wrong with the pack that it would make. */
 function Outcome({ outcome: { code, pack, proof, problems }, learned }: OutcomeProps) {
-  const { learn: words } = useWords().strings;
+  const { learn: words } = useFormWords();
   const misplaced = learned.places.filter((place) => proof?.misplaced.includes(place.code));
   return (
     <>

@@ -4,6 +4,7 @@ import type { PackEntry } from "../../../app/desk/desk.ts";
 import { Choice } from "../../components/Choice.tsx";
 import { FileButton } from "../../components/FileButton.tsx";
 import { Section } from "../../components/Section.tsx";
+import { useFormWords } from "../../components/formWords.ts";
 import { useWords } from "../../components/words.ts";
 import type { LearnedBlank } from "../../session/learning.ts";
 import type { ViewProps } from "../viewProps.ts";
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
 /** A form learned from its blank: from the sheet that is open, or from a file. */
 export function LearnSection({ state, session, actions, services }: ViewProps) {
   const styles = useStyles();
-  const { learn: words, side } = useWords().strings;
+  const { learn: words } = useFormWords();
+  const { side } = useWords().strings;
   const [asked, setAsked] = useState<string | null>(null);
   const [learned, setLearned] = useState<LearnedBlank | null>(null);
   const { packs, desk } = session;
@@ -88,7 +90,7 @@ interface SheetsProps extends Pick<ViewProps, "actions"> {
 }
 
 function LearnedSheets({ learned: { blank, forms }, ...props }: SheetsProps) {
-  const { learn: words } = useWords().strings;
+  const { learn: words } = useFormWords();
   const first = forms.sheets.find(({ learned }) => learned.ok) ?? forms.sheets[0];
   const [asked, setAsked] = useState<string | null>(null);
   const chosen = forms.sheets.find(({ sheet }) => sheet === asked) ?? first;

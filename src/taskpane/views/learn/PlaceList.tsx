@@ -3,7 +3,7 @@ import { toggled, type Confirmation, type PlaceCorrection } from "../../../core/
 import { placeTypes } from "../../../core/learn/confirmDraft.ts";
 import type { Learned, LearnedPlace } from "../../../core/learn/learned.ts";
 import { Disclosure } from "../../components/Disclosure.tsx";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import { CellLink, type PointAt } from "./CellLink.tsx";
 import { useListStyles } from "./useListStyles.ts";
 
@@ -17,7 +17,7 @@ interface Props {
 /** Every column or row that asks for a value, to keep, correct or leave out. */
 export function PlaceList(props: Props) {
   const styles = useListStyles();
-  const { learn: words } = useWords().strings;
+  const { learn: words } = useFormWords();
   const { places, draft } = props.learned;
   const keys = new Set(draft.sections.flatMap((part) => (part.kind === "list" ? part.keyFields : [])));
   return (
@@ -38,7 +38,7 @@ interface LineProps extends Props {
 
 function PlaceLine({ place, isKey, confirmation, onChange, point }: LineProps) {
   const styles = useListStyles();
-  const { learn: words } = useWords().strings;
+  const { learn: words } = useFormWords();
   const { code, meaning } = place;
   const label = place.label.join(" › ");
   const { type = meaning.type, unitOfMeasure = meaning.unitOfMeasure ?? "" } =

@@ -1,8 +1,9 @@
 import { Checkbox, Text } from "@fluentui/react-components";
 import { toggled, type Confirmation } from "../../../core/learn/confirmation.ts";
 import type { Learned, LearnedRule } from "../../../core/learn/learned.ts";
+import { ruleTerms, type RuleTerm } from "../../../core/learn/ruleTerms.ts";
 import { Disclosure } from "../../components/Disclosure.tsx";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import { CellLink, type PointAt } from "./CellLink.tsx";
 import { useListStyles } from "./useListStyles.ts";
 
@@ -14,9 +15,9 @@ interface Props {
 }
 
 /** The rules that the blank suggests, each to accept or refuse. */
-export function RuleList({ learned: { rules }, confirmation, onChange, point }: Props) {
+export function RuleList({ learned: { rules, places }, confirmation, onChange, point }: Props) {
   const styles = useListStyles();
-  const { learn: words } = useWords().strings;
+  const { learn: words } = useFormWords();
   if (rules.length === 0) return <Text className={styles.quiet}>{words.noRules}</Text>;
   return (
     <Disclosure open summary={words.rules(rules.length)}>
@@ -26,7 +27,7 @@ export function RuleList({ learned: { rules }, confirmation, onChange, point }: 
           <li key={position} className={styles.line}>
             <Checkbox
               checked={confirmation.accepted.includes(position)}
-              label={asEquation(rule)}
+              label={asEquation(rule, places)}
               onChange={() =>
                 onChange({ ...confirmation, accepted: toggled(confirmation.accepted, position) })
               }
@@ -41,6 +42,12 @@ export function RuleList({ learned: { rules }, confirmation, onChange, point }: 
   );
 }
 
-function asEquation({ left, operator, right }: LearnedRule): string {
-  return `${left} ${operator === "<=" ? "≤" : "="} ${right.join(" + ").replaceAll("+ -", "− ")}`;
+/** "Đã giải quyết (c3) = Đúng hạn (c4) + Quá hạn (c5)". */
+function asEquation(rule: LearnedRule, places: Learned["places"]): string {
+  const [left, ...right] = ruleTerms(rule, places);
+  const words = ({ label, code }: RuleTerm): string => (label === code ? code : `${label} (${code})`);
+  const sum = right.map((term, at) =>
+    at === 0 && term.sign === "+" ? words(term) : `${term.sign} ${words(term)}`,
+  );
+  return `${words(left)} ${rule.operator === "<=" ? "≤" : "="} ${sum.join(" ")}`;
 }

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import { useState } from "react";
 import { searchCatalogue } from "../../../core/request/requestCatalogue.ts";
 import type { ReportedFigure } from "../../../core/request/reportedFigures.ts";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import { useRequestStyles } from "./useRequestStyles.ts";
 import { ReportedText } from "./ReportedText.tsx";
 import type { RequestProps } from "./requestProps.ts";
@@ -23,7 +23,7 @@ interface Props extends RequestProps {
 /** The indicators that the pack's forms have, found by their words. */
 export function CatalogueSearch({ sketch, options, reported, onChange }: Props) {
   const [styles, list] = [useStyles(), useRequestStyles()];
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const [text, setText] = useState("");
   const found = searchCatalogue(options.indicators, text);
   const chosen = new Set(sketch.indicators.flatMap((asked) => ("indicator" in asked ? asked.indicator : [])));

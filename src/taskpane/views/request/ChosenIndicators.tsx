@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Text, tokens } from "@fluentui/react-compone
 import type { ReportedFigure } from "../../../core/request/reportedFigures.ts";
 import type { AskedIndicator } from "../../../core/request/requestSketch.ts";
 import type { RequestOptions } from "../../../core/request/requestOptions.ts";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import { ReportedText } from "./ReportedText.tsx";
 import type { RequestProps } from "./requestProps.ts";
 import { useLack } from "./useLack.ts";
@@ -23,7 +23,7 @@ interface Props extends RequestProps {
 /** What the request asks for so far, in the order of the form. */
 export function ChosenIndicators({ sketch, options, lacks, reported, onChange, onRemoved }: Props) {
   const [styles, list] = [useStyles(), useRequestStyles()];
-  const { request: words, learn } = useWords().strings;
+  const { request: words, learn } = useFormWords();
   const problem = useLack(lacks)("indicators");
   return (
     <>

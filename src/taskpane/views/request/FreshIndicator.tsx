@@ -3,7 +3,7 @@ import { useState } from "react";
 import { freshTypes, type FreshIndicator as Fresh } from "../../../core/request/figureRequest.ts";
 import { Choice } from "../../components/Choice.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import { TextField } from "./TextField.tsx";
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ interface Draft {
 /** An indicator that no form has yet. */
 export function FreshIndicator({ onAdd }: { readonly onAdd: (fresh: Fresh) => void }) {
   const styles = useStyles();
-  const { request: words, learn } = useWords().strings;
+  const { request: words, learn } = useFormWords();
   const [draft, setDraft] = useState<Draft>(nothing);
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const fresh = freshOf(draft);

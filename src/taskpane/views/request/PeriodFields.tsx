@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Choice } from "../../components/Choice.tsx";
 import { DayInput } from "../../components/DayInput.tsx";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import type { RequestProps } from "./requestProps.ts";
 import { TextField } from "./TextField.tsx";
 import { useLack } from "./useLack.ts";
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 /** What time the figures are of: a regular period of the pack, or days of its own. */
 export function PeriodFields({ sketch, options, lacks, onChange }: RequestProps) {
   const styles = useStyles();
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const lack = useLack(lacks);
   return (
     <>

@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { ReportedFigure } from "../../../core/request/reportedFigures.ts";
 import { askedUnits } from "../../../core/request/requestSketch.ts";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import type { RequestProps } from "./requestProps.ts";
 
 interface Props extends Pick<RequestProps, "sketch" | "options"> {
@@ -12,7 +12,7 @@ interface Props extends Pick<RequestProps, "sketch" | "options"> {
 
 /** How many of the units asked have reported an indicator for the period already. */
 export function ReportedText({ name, reported, sketch, options }: Props) {
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const asked = askedUnits(sketch, options);
   const known = new Set(reported.find((figure) => figure.name === name)?.units);
   const said = asked.filter(({ id }) => known.has(id)).length;

@@ -5,7 +5,7 @@ import type { ReportedFigure } from "../../../core/request/reportedFigures.ts";
 import type { RequestOptions } from "../../../core/request/requestOptions.ts";
 import { emptySketch, finishSketch, type RequestSketch } from "../../../core/request/requestSketch.ts";
 import { DayInput } from "../../components/DayInput.tsx";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import type { MadeRequest } from "../../session/requesting.ts";
 import { PackProblems } from "../side/PackProblems.tsx";
 import type { ViewProps } from "../viewProps.ts";
@@ -42,7 +42,7 @@ interface Props extends Pick<ViewProps, "actions"> {
 /** Composes a request: what is asked, by whom, of what time, from whom and until when. */
 export function RequestForm({ opened, pack, busy, actions, onMade, onCancel }: Props) {
   const [styles, { buttons }] = [useStyles(), useRequestStyles()];
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const { options } = opened;
   const [sketch, setSketch] = useState<RequestSketch>({ ...emptySketch, period: opened.period });
   const [reported, setReported] = useState(opened.reported);
@@ -93,7 +93,7 @@ export function RequestForm({ opened, pack, busy, actions, onMade, onCancel }: P
 
 /** What the letter from above says: its subject, itself, and its deadline. */
 function LetterFields({ sketch, lacks, onChange }: RequestProps) {
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const lack = useLack(lacks);
   return (
     <>

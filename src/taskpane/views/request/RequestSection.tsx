@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-compon
 import { useState } from "react";
 import type { DeskView, PackEntry } from "../../../app/desk/desk.ts";
 import { Section } from "../../components/Section.tsx";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import type { MadeRequest } from "../../session/requesting.ts";
 import { mainCall } from "../../state/mainCall.ts";
 import type { ViewProps } from "../viewProps.ts";
@@ -17,7 +17,7 @@ interface Props extends Pick<ViewProps, "actions"> {
 
 /** Figures requested from above: composed into a pack, with their blanks. */
 export function RequestSection({ pack, desk, busy, actions }: Props) {
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const [opened, setOpened] = useState<OpenedRequest | null>(null);
   const [made, setMade] = useState<MadeRequest | null>(null);
   const open = async (): Promise<void> => {
@@ -66,7 +66,7 @@ interface MadeProps extends Omit<Props, "pack"> {
 /** What was made, and what comes next: send the blanks, then receive. */
 function Made({ made: { code, call, pack, units }, desk, busy, actions }: MadeProps) {
   const { buttons } = useRequestStyles();
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const { chosen } = desk;
   const isOpen = chosen.pack === pack && chosen.calls.includes(call);
   return (

@@ -2,7 +2,7 @@ import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-compo
 import { toggled } from "../../../core/learn/confirmation.ts";
 import { askedUnits, unitsOn, type RequestSketch } from "../../../core/request/requestSketch.ts";
 import { Choice } from "../../components/Choice.tsx";
-import { useWords } from "../../components/words.ts";
+import { useFormWords } from "../../components/formWords.ts";
 import type { RequestProps } from "./requestProps.ts";
 import { useLack } from "./useLack.ts";
 
@@ -25,7 +25,7 @@ const scopes = ["all", "kinds", "units"] as const;
 /** Who is asked: all, the units of some kinds, or those that are ticked. */
 export function UnitFields(props: RequestProps) {
   const { sketch, options, lacks, onChange } = props;
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const problem = useLack(lacks)("units");
   return (
     <>
@@ -56,7 +56,7 @@ interface TicksProps extends RequestProps {
 
 function Ticks({ sketch, options, scope, onChange }: TicksProps) {
   const styles = useStyles();
-  const { request: words } = useWords().strings;
+  const { request: words } = useFormWords();
   const offered =
     scope === "kinds"
       ? options.kinds.map(({ id, label }) => ({ id, label }))
