@@ -1,10 +1,11 @@
-import { packWithZlib } from "../adapters/node/packWithZlib.ts";
+import { createZlibPacker } from "../adapters/node/packWithZlib.ts";
 import { servePacking } from "../adapters/node/servePacking.ts";
+import { createSpoolStores } from "../adapters/node/spool.ts";
 import { createTextPieces } from "../adapters/package/textPieces.ts";
 import { codedRowsXml } from "../adapters/xlsx/codedRowsXml.ts";
 
 servePacking({
-  open: packWithZlib,
+  open: (file) => createZlibPacker(createSpoolStores(file)),
   writeRows: (rows, push) => {
     const text = createTextPieces(push);
     for (const row of codedRowsXml(rows)) text.add(row);

@@ -1,12 +1,15 @@
 import { availableParallelism } from "node:os";
 import { startPackThread } from "../adapters/node/packInThread.ts";
-import { packWithZlib } from "../adapters/node/packWithZlib.ts";
+import { createZlibPacker, packWithZlib } from "../adapters/node/packWithZlib.ts";
+import { createSpoolStores, openSpool } from "../adapters/node/spool.ts";
 import type { OpenPackStream } from "../app/ports.ts";
 
-/** Up to so many facts a thread costs more to start than it saves. */
+/** Up to so many facts a book is small: it is packed in memory, in this thread. */
 const fewFacts = 20_000;
 
 export interface PackerOptions {
+  /** Absolute path of the book, beside which the packed parts of a large one wait. */
+  readonly target: string;
   /** Path of the bundled `packWorker`. */
   readonly script: string;
   readonly facts: number;
@@ -14,16 +17,19 @@ export interface PackerOptions {
   readonly workers: number | null;
 }
 
-/** Packs a large book in a thread beside this one, if two may work at a time. */
+/** Packs a large book to disk, in a thread beside this one if two may work at a time. */
 export async function withPacker<T>(
-  { script, facts, workers }: PackerOptions,
-  work: (open: OpenPackStream) => T,
+  { target, script, facts, workers }: PackerOptions,
+  work: (open: OpenPackStream) => Promise<T>,
 ): Promise<T> {
-  if (facts <= fewFacts || (workers ?? availableParallelism()) < 2) return work(packWithZlib);
-  const thread = startPackThread(script);
+  if (facts <= fewFacts) return work(packWithZlib);
+  const spool = openSpool(target);
+  const { file } = spool;
+  const thread = (workers ?? availableParallelism()) < 2 ? null : startPackThread({ script, file });
   try {
-    return work(thread.open);
+    return await work(thread?.open ?? createZlibPacker(createSpoolStores(file)));
   } finally {
-    await thread.stop();
+    await thread?.stop();
+    spool.close();
   }
 }

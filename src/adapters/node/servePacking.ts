@@ -1,11 +1,13 @@
 import { workerData, type MessagePort } from "node:worker_threads";
-import type { CodedRows, OpenPackStream, PackStream } from "../../app/ports.ts";
+import type { CodedRows, OpenPackStream, PackedContent, PackStream } from "../../app/ports.ts";
 
 /** What a packing thread is started with. */
 export interface PackThreadSetUp {
   readonly port: MessagePort;
   /** How many orders have been carried out. */
   readonly done: Int32Array;
+  /** The spool to which it writes, part after part. */
+  readonly file: number;
 }
 
 /** The parts come one after the other, each of them ended before the next begins. */
@@ -14,25 +16,49 @@ export type PackOrder =
   | { readonly rows: CodedRows }
   | { readonly end: true };
 
+/** What the thread says of a part that has ended; its pieces lie in the spool behind those of the part before. */
+export type PackAnswer =
+  | { readonly part: Omit<PackedContent, "packed"> }
+  | { readonly problem: { readonly message: string; readonly code: string | undefined } };
+
 export interface Packing {
-  readonly open: OpenPackStream;
+  readonly open: (file: number) => OpenPackStream;
   /** Writes rows as the pieces of text that they are. */
   readonly writeRows: (rows: CodedRows, push: (bytes: Uint8Array) => void) => void;
 }
 
-/** The life of a thread that `startPackThread` starts: carries out its orders, and hands back every part that has ended. */
+/** The life of a thread that `startPackThread` starts: carries out its orders, and tells of every part that has ended. */
 export function servePacking({ open, writeRows }: Packing): void {
-  const { port, done }: PackThreadSetUp = workerData;
+  const { port, done, file }: PackThreadSetUp = workerData;
+  const openStream = open(file);
   let stream: PackStream | null = null;
-  port.on("message", (order: PackOrder) => {
-    stream ??= open();
+  let failure: unknown = null;
+  const carryOut = (order: PackOrder): void => {
+    stream ??= openStream();
     if ("bytes" in order) stream.push(order.bytes);
     else if ("rows" in order) writeRows(order.rows, stream.push);
     else {
-      port.postMessage(stream.end(), []);
+      const { packedSize, crc32, size } = stream.end();
       stream = null;
+      answer({ part: { packedSize, crc32, size } });
+    }
+  };
+  const answer = (said: PackAnswer): void => port.postMessage(said, []);
+  port.on("message", (order: PackOrder) => {
+    try {
+      // Behind a failure nothing can be right any more.
+      if (failure !== null) throw failure;
+      carryOut(order);
+    } catch (error) {
+      failure = error;
+      if ("end" in order) answer({ problem: problemOf(error) });
     }
     Atomics.add(done, 0, 1);
     Atomics.notify(done, 0);
   });
+}
+
+function problemOf(error: unknown): { readonly message: string; readonly code: string | undefined } {
+  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  return { message: String(error), code };
 }

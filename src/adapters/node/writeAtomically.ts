@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { isNeighbour, neighbourOf } from "./neighbour.ts";
 
 /**
  * Writes a file whole or not at all: the content goes to a neighbour that is flushed to disk and then takes the name.
@@ -10,10 +11,7 @@ export async function writeAtomically(
   content: Uint8Array | string | Iterable<Uint8Array | string>,
 ): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
-  const neighbour = path.join(
-    path.dirname(target),
-    `${neighbourPrefix(target)}${process.pid}${neighbourSuffix}`,
-  );
+  const neighbour = neighbourOf(target);
   try {
     const file = await open(neighbour, "w");
     try {
@@ -40,14 +38,6 @@ function piecesOf(
 export async function removeLeftovers(target: string): Promise<void> {
   const folder = path.dirname(target);
   const names = await readdir(folder);
-  const left = names.filter(
-    (name) => name.startsWith(neighbourPrefix(target)) && name.endsWith(neighbourSuffix),
-  );
+  const left = names.filter((name) => isNeighbour(name, target));
   await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
-}
-
-const neighbourSuffix = ".tmp";
-
-function neighbourPrefix(target: string): string {
-  return `.${path.basename(target)}.`;
 }

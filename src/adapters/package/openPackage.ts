@@ -40,13 +40,15 @@ function toPart(bytes: Uint8Array, entry: ZipEntry): Result<PackagePart, Package
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   if (start + entry.packedSize > bytes.length) return damaged;
   if (method !== 0 && method !== 8) return damaged;
-  const packed = [bytes.subarray(start, start + entry.packedSize)];
+  const { packedSize } = entry;
+  const packed = [bytes.subarray(start, start + packedSize)];
   return ok({
     name: name.replace(/^\/+/, "").replaceAll("\\", "/"),
     method,
     crc32: entry.crc32,
     size,
     packed,
+    packedSize,
   });
 }
 

@@ -6,8 +6,12 @@ import { crc32 } from "./crc32.ts";
 export const packWithFflate: OpenPackStream = () => {
   let checksum = 0;
   let size = 0;
+  let packedSize = 0;
   const packed: Uint8Array[] = [];
-  const stream = new Deflate({ level: 6 }, (chunk) => packed.push(chunk));
+  const stream = new Deflate({ level: 6 }, (chunk) => {
+    packed.push(chunk);
+    packedSize += chunk.length;
+  });
   return {
     push: (piece) => {
       checksum = crc32(piece, checksum);
@@ -16,7 +20,7 @@ export const packWithFflate: OpenPackStream = () => {
     },
     end: () => {
       stream.push(new Uint8Array(), true);
-      return { packed, crc32: checksum, size };
+      return { packed, packedSize, crc32: checksum, size };
     },
   };
 };

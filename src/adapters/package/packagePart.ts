@@ -11,8 +11,10 @@ export interface PackagePart {
   readonly crc32: number;
   /** Bytes when unpacked, as the file says. */
   readonly size: number;
-  /** In pieces, one after the other: a part may be too large to be in memory twice. */
-  readonly packed: readonly Uint8Array[];
+  /** In pieces, one after the other: a part may be too large for memory, and lie on a disk. */
+  readonly packed: Iterable<Uint8Array>;
+  /** Bytes of all pieces. */
+  readonly packedSize: number;
 }
 
 /** Why bytes are no package that we can use; `detail` is for the log. */
@@ -36,7 +38,7 @@ export function unpackPart(
   limits: PackageLimits = defaultLimits,
 ): Result<Uint8Array, PackageProblem> {
   if (part.size > limits.partBytes) return err({ reason: "too-large", detail: part.name });
-  const packed = whole(part.packed);
+  const packed = whole([...part.packed]);
   const bytes = part.method === 0 ? packed : inflate(packed, part.size);
   if (bytes?.length !== part.size) return err({ reason: "damaged", detail: `${part.name}: wrong size` });
   if (crc32(bytes) !== part.crc32) return err({ reason: "damaged", detail: `${part.name}: wrong checksum` });

@@ -8,26 +8,26 @@ const packageRelationships = "_rels/.rels";
  * the date (1980-01-01): the same parts give the same bytes, in whatever order they come.
  */
 export function writePackage(parts: Iterable<PackagePart>): Uint8Array {
-  const pieces = packagePieces(parts);
+  const pieces = [...packagePieces(parts)];
   return joinBytes(pieces, totalLength(pieces));
 }
 
-/** The same in pieces, for a file that is too large to be in memory twice. */
-export function packagePieces(parts: Iterable<PackagePart>): readonly Uint8Array[] {
+/** The same in pieces, for a file that is too large to be in memory. */
+export function* packagePieces(parts: Iterable<PackagePart>): Generator<Uint8Array> {
   const ordered = [...parts].toSorted(compareParts);
-  const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const part of ordered) {
     const name = new TextEncoder().encode(part.name);
-    const length = totalLength(part.packed);
-    const header = localHeader(part, { nameLength: name.length, length });
-    chunks.push(header, name, ...part.packed);
+    const header = localHeader(part, name.length);
+    yield* [header, name];
+    yield* part.packed;
     directory.push(directoryEntry(header, offset), name);
-    offset += header.length + name.length + length;
+    offset += header.length + name.length + part.packedSize;
   }
   const directoryLength = totalLength(directory);
-  return [...chunks, ...directory, endRecord(ordered.length, directoryLength, offset)];
+  yield* directory;
+  yield endRecord(ordered.length, directoryLength, offset);
 }
 
 function compareParts(a: PackagePart, b: PackagePart): number {
@@ -40,10 +40,7 @@ function rank(name: string): number {
 }
 
 /** The fields from version to lengths are the same in the local header (at 4) and in the directory (at 6). */
-function localHeader(
-  part: PackagePart,
-  { nameLength, length }: { readonly nameLength: number; readonly length: number },
-): Uint8Array {
+function localHeader(part: PackagePart, nameLength: number): Uint8Array {
   const header = new Uint8Array(30);
   const view = new DataView(header.buffer);
   view.setUint32(0, 0x04034b50, true);
@@ -52,7 +49,7 @@ function localHeader(
   view.setUint16(8, part.method, true);
   view.setUint16(12, 0x21, true); // 1980-01-01 as MS-DOS writes it.
   view.setUint32(14, part.crc32, true);
-  view.setUint32(18, length, true);
+  view.setUint32(18, part.packedSize, true);
   view.setUint32(22, part.size, true);
   view.setUint16(26, nameLength, true);
   return header;

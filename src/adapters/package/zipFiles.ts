@@ -12,6 +12,7 @@ export function zipFiles(
       crc32: crc32(bytes),
       size: bytes.length,
       packed: [bytes],
+      packedSize: bytes.length,
     })),
   );
 }

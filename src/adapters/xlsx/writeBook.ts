@@ -14,8 +14,8 @@ export function writeBook(book: BookModel, pack: OpenPackStream = packWithFflate
   return writePackage(partsOf(book, pack));
 }
 
-/** The same bytes in pieces, for a book that is too large to be in memory twice. */
-export function bookPieces(book: BookModel, pack: OpenPackStream): readonly Uint8Array[] {
+/** The same bytes in pieces, for a book that is too large to be in memory. */
+export function bookPieces(book: BookModel, pack: OpenPackStream): Iterable<Uint8Array> {
   return packagePieces(partsOf(book, pack));
 }
 

@@ -64,9 +64,7 @@ async function mergeInto(job: Job): Promise<ExitCode> {
     streams.out(`${say.notWritten}\n`);
     return code;
   }
-  const packing = { script: streams.packWorker, facts: review.consolidation.facts.length, ...command };
-  const book = await withPacker(packing, (pack) => drawBook(review, { existing, ledger, pack }, job));
-  await write(command.out, book.pieces, streams);
+  const book = await drawAndWrite(review, { existing, ledger }, job);
   for (const { from, to } of book.renamed) streams.out(`${say.renamed(from, to)}\n`);
   if (book.left.length > 0) streams.out(`${say.sheetsLeft(book.left.join(", "))}\n`);
   streams.out(`${say.written(command.out)}\n${say.openThis(command.out)}\n`);
@@ -103,6 +101,27 @@ async function joinedLedger(
   return mergeLedgers(own, other.ledger);
 }
 
+async function drawAndWrite(review: Review, before: Omit<Drawing, "pack">, job: Job): Promise<DrawnBook> {
+  const { out, workers } = job.command;
+  const target = path.resolve(job.streams.cwd, out);
+  const { facts } = review.consolidation;
+  const options = { target, script: job.streams.packWorker, facts: facts.length, workers };
+  try {
+    return await withPacker(options, async (pack) => {
+      const book = drawBook(review, { ...before, pack }, job);
+      await writeAtomically(target, book.pieces);
+      return book;
+    });
+  } catch (cause) {
+    throw isDiskError(cause) ? cannotWrite(out, cause) : cause;
+  }
+}
+
+/** True for what the file system refuses. */
+function isDiskError(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && /^E[A-Z]+$/.test(String(cause.code));
+}
+
 interface Drawing {
   readonly existing: OpenedBook | null;
   readonly ledger: readonly LedgerEvent[];
@@ -110,7 +129,7 @@ interface Drawing {
 }
 
 interface DrawnBook {
-  readonly pieces: readonly Uint8Array[];
+  readonly pieces: Iterable<Uint8Array>;
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Sheets of ours that are not wanted any more and stay because the user's formulas need them. */
   readonly left: readonly string[];

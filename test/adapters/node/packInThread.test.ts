@@ -1,15 +1,24 @@
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, describe, expect, it } from "vitest";
 import { startPackThread } from "../../../src/adapters/node/packInThread.ts";
 import { packWithZlib } from "../../../src/adapters/node/packWithZlib.ts";
+import { openSpool } from "../../../src/adapters/node/spool.ts";
 import { writeBook } from "../../../src/adapters/xlsx/writeBook.ts";
 import type { ModelValue, RowBlock } from "../../../src/core/tables/sheetModel.ts";
 import { aBook, aSheet } from "../../support/bookModels.ts";
 
 const script = path.resolve("dist/packWorker.cjs");
-const thread = startPackThread(script);
-afterAll(() => thread.stop());
+const folder = mkdtempSync(path.join(tmpdir(), "packing-"));
+const spool = openSpool(path.join(folder, "so.xlsx"));
+const thread = startPackThread({ script, file: spool.file });
+afterAll(async () => {
+  await thread.stop();
+  spool.close();
+  rmSync(folder, { recursive: true });
+});
 
 /** Values of every kind, texts that stand twice and texts that stand once. */
 function aRow(at: number): readonly (ModelValue | null)[] {
@@ -54,8 +63,21 @@ describe("a packing thread", () => {
     expect(read).toEqual([...rows.rows].map((values) => values.map((value) => (value === 0 ? 0 : value))));
   });
 
+  it("leaves no file behind that has a name", () => {
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("hands on what the disk refuses", async () => {
+    const readOnly = openSync(script, "r");
+    const refused = startPackThread({ script, file: readOnly });
+    expect(() => writeBook(aBook([small]), refused.open)).toThrow(expect.objectContaining({ code: "EBADF" }));
+    await refused.stop();
+    closeSync(readOnly);
+  });
+
   it("ends with an error when it is lost, instead of waiting for ever", async () => {
-    const lost = startPackThread(path.resolve("test/support/workers/endsAtOnce.mjs"), 500);
+    const endsAtOnce = path.resolve("test/support/workers/endsAtOnce.mjs");
+    const lost = startPackThread({ script: endsAtOnce, file: spool.file, patience: 500 });
     expect(() => writeBook(aBook([small]), lost.open)).toThrow("lost");
     await lost.stop();
   });
