@@ -19,8 +19,16 @@ export const argumentErrors = {
     en: `${argument} is missing. See: tong-hop --help --lang en.`,
   }),
   badValue: (option: string, values: string): Bilingual => ({
-    vi: `Giá trị của ${option} phải là: ${values}.`,
-    en: `The value of ${option} must be: ${values}.`,
+    vi: `Giá trị của ${option} chưa đúng. Các giá trị dùng được: ${values}.`,
+    en: `The value of ${option} is not right. It may be: ${values}.`,
+  }),
+  badForm: (option: string, example: string): Bilingual => ({
+    vi: `Giá trị của ${option} chưa đúng dạng. Đề nghị ghi như ví dụ: ${option} ${example}`,
+    en: `The value of ${option} is not in the right form. Write it like this: ${option} ${example}`,
+  }),
+  onlyOnce: (option: string): Bilingual => ({
+    vi: `Lệnh này chỉ nhận một ${option}. Đề nghị chạy lại từng lần, mỗi lần một ${option}.`,
+    en: `This command takes one ${option}. Run it again for each, with one ${option} at a time.`,
   }),
   unexpected: (text: string): Bilingual => ({
     vi: `Thừa tham số "${text}".`,

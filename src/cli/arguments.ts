@@ -177,7 +177,7 @@ function reviewCommand(
   if (name === "merge") {
     if (values.out === undefined) return err(argumentErrors.missing("--out", "tệp sổ tổng hợp .xlsx sẽ ghi"));
     if (values.at !== undefined && !isInstant(values.at)) {
-      return err(argumentErrors.badValue("--at", "2022-06-10T08:00:00+07:00"));
+      return err(argumentErrors.badForm("--at", "2022-06-10T08:00:00+07:00"));
     }
     return ok({
       name,
@@ -205,10 +205,10 @@ function formsCommand(
   if (values.pack === undefined) return err(argumentErrors.missing("--pack", "gói cấu hình"));
   const call = values.call?.[0];
   if (call === undefined) return err(argumentErrors.missing("--call", "đợt báo cáo"));
-  if ((values.call?.length ?? 0) > 1) return err(argumentErrors.badValue("--call", "one / một đợt"));
+  if ((values.call?.length ?? 0) > 1) return err(argumentErrors.onlyOnce("--call"));
   if (values.out === undefined) return err(argumentErrors.missing("--out", "thư mục sẽ ghi các biểu mẫu"));
   if (values.at !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(values.at)) {
-    return err(argumentErrors.badValue("--at", "2022-05-20"));
+    return err(argumentErrors.badForm("--at", "2022-05-20"));
   }
   return ok({
     name: "forms",
@@ -265,9 +265,9 @@ function decideCommand(
   if (decides && by === "") return err(argumentErrors.missing("--by", "người quyết định"));
   if (decides && reason === "") return err(argumentErrors.missing("--reason", "lý do"));
   if (values.at !== undefined && !isInstant(values.at)) {
-    return err(argumentErrors.badValue("--at", "2022-06-10T08:00:00+07:00"));
+    return err(argumentErrors.badForm("--at", "2022-06-10T08:00:00+07:00"));
   }
-  if ((values.call?.length ?? 0) > 1) return err(argumentErrors.badValue("--call", "one / một đợt"));
+  if ((values.call?.length ?? 0) > 1) return err(argumentErrors.onlyOnce("--call"));
   const signing = { by, reason, call: values.call?.[0], category: values.category };
   const actions = decidedActions(values, signing);
   if (!actions.ok) return actions;

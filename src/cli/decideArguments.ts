@@ -50,7 +50,7 @@ export function decidedActions(
   for (const option of textOptions) {
     for (const text of values[option] ?? []) {
       const action = readers[option](text, signing);
-      if (action === null) return err(argumentErrors.badValue(`--${option}`, examples[option]));
+      if (action === null) return err(argumentErrors.badForm(`--${option}`, examples[option]));
       actions.push(action);
     }
   }

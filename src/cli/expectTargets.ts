@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { readIfAny } from "./readIfAny.ts";
 import { CannotRun, type Streams } from "./streams.ts";
@@ -9,6 +10,16 @@ export function expectWorkbookName(file: string): void {
   throw new CannotRun({
     vi: `Sổ tổng hợp là tệp .xlsx nên không ghi vào "${file}". Đề nghị đặt tên có đuôi .xlsx.`,
     en: `The summary workbook is an .xlsx file and is not written to "${file}". Give a name that ends in .xlsx.`,
+  });
+}
+
+/** Files are written into a folder that is there or can be made. Throws `CannotRun` for a file of its name. */
+export async function expectFolderOrNothing(folder: string, streams: Streams): Promise<void> {
+  const status = await stat(path.resolve(streams.cwd, folder)).catch(() => null);
+  if (status === null || status.isDirectory()) return;
+  throw new CannotRun({
+    vi: `"${folder}" là tệp, không phải thư mục. Đề nghị chọn thư mục khác.`,
+    en: `"${folder}" is a file and no folder. Choose another folder.`,
   });
 }
 

@@ -32,7 +32,7 @@ export function learnCommand(
   }
   if (add && pack === null) return err(argumentErrors.missing("--pack", "gói cấu hình"));
   if (at !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(at)) {
-    return err(argumentErrors.badValue("--at", "2022-01-01"));
+    return err(argumentErrors.badForm("--at", "2022-01-01"));
   }
   return ok({
     name: "learn",

@@ -14,8 +14,19 @@ export interface OpenedBook extends OwnBook {
   readonly state: LedgerState;
 }
 
-/** The book at a path, null when there is no file. Throws `CannotRun` for a file that is not ours or damaged. */
-export async function openOwnBookIfAny(file: string, streams: Streams): Promise<OpenedBook | null> {
+/**
+ * The book that is about to be written, null when there is no file. Throws `CannotRun` for a file that is not ours or
+ * damaged.
+ */
+export function openOwnBookIfAny(file: string, streams: Streams): Promise<OpenedBook | null> {
+  return openBook(file, streams, notOursToWrite);
+}
+
+async function openBook(
+  file: string,
+  streams: Streams,
+  notOurs: (file: string) => CannotRun,
+): Promise<OpenedBook | null> {
   const bytes = await readIfAny(path.resolve(streams.cwd, file));
   if (bytes === null) return null;
   const workbook = await createWorkbookReader({ inflate: inflateWithZlib }).read({ path: file, bytes });
@@ -26,9 +37,9 @@ export async function openOwnBookIfAny(file: string, streams: Streams): Promise<
   throw !book.ok && book.error === "ledger-damaged" ? damaged(file) : notOurs(file);
 }
 
-/** The book that `--ledger` names; it must exist. */
+/** The book to be read; it must exist and be ours. */
 export async function openOwnBook(file: string, streams: Streams): Promise<OpenedBook> {
-  const book = await openOwnBookIfAny(file, streams);
+  const book = await openBook(file, streams, notOursToRead);
   if (book !== null) return book;
   throw new CannotRun({
     vi: `Không mở được sổ tổng hợp "${file}". Đề nghị kiểm tra lại tên tệp.`,
@@ -36,7 +47,14 @@ export async function openOwnBook(file: string, streams: Streams): Promise<Opene
   });
 }
 
-function notOurs(file: string): CannotRun {
+function notOursToRead(file: string): CannotRun {
+  return new CannotRun({
+    vi: `"${file}" không phải sổ tổng hợp của chương trình. Đề nghị chỉ đúng tệp .xlsx mà lệnh merge đã ghi.`,
+    en: `"${file}" is no summary workbook of this program. Name the .xlsx file that the command merge has written.`,
+  });
+}
+
+function notOursToWrite(file: string): CannotRun {
   return new CannotRun({
     vi: `"${file}" đã có và không phải sổ tổng hợp của chương trình nên không ghi đè. Đề nghị chọn tên tệp khác.`,
     en: `"${file}" exists and is no summary workbook of this program, so it is left alone. Choose another file name.`,

@@ -64,7 +64,7 @@ async function readRegister(received: string | null, streams: Streams): Promise<
     throw new CannotRun(withFile("--received", register.error));
   }
   const bytes = await readOrNull(path.resolve(streams.cwd, received));
-  if (bytes === null) throw cannotOpen("--received", received);
+  if (bytes === null) throw noSuchRegister(received);
   const register = parseRegister(readRegisterRows(bytes));
   if (register.ok) return register.value;
   throw new CannotRun(withFile(received, register.error));
@@ -98,6 +98,13 @@ function cannotOpen(option: string, file: string): CannotRun {
   return new CannotRun({
     vi: `Không mở được tệp "${file}" của ${option}. Đề nghị kiểm tra tên và quyền đọc tệp.`,
     en: `Cannot open "${file}" of ${option}. Check its name and that it can be read.`,
+  });
+}
+
+function noSuchRegister(received: string): CannotRun {
+  return new CannotRun({
+    vi: `--received "${received}" không phải một ngày, cũng không mở được như một tệp. Đề nghị ghi ngày dạng 10/06/2022 hoặc kiểm tra tên tệp sổ nhận.`,
+    en: `--received "${received}" is no day and cannot be opened as a file. Write a day such as 2022-06-10, or check the name of the register.`,
   });
 }
 

@@ -46,7 +46,7 @@ export function unitsCommand(
   if (name !== "remind" && out === null) {
     return err(argumentErrors.missing("--out", "thư mục hoặc tệp .zip sẽ ghi"));
   }
-  if (at !== null && !isInstant(at)) return err(argumentErrors.badValue("--at", "2022-06-10T08:00:00+07:00"));
+  if (at !== null && !isInstant(at)) return err(argumentErrors.badForm("--at", "2022-06-10T08:00:00+07:00"));
   const calls = [...new Set(values.call)];
   const units = [...new Set(values.unit)];
   const workers = values.workers === undefined ? null : Number(values.workers);

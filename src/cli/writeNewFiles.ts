@@ -2,6 +2,7 @@ import path from "node:path";
 import { writeAtomically } from "../adapters/node/writeAtomically.ts";
 import { zipFiles } from "../adapters/package/zipFiles.ts";
 import { cannotWrite } from "./cannotWrite.ts";
+import { expectFolderOrNothing } from "./expectTargets.ts";
 import { readIfAny } from "./readIfAny.ts";
 import { CannotRun, type Streams } from "./streams.ts";
 
@@ -20,6 +21,7 @@ export async function writeNewFiles(
   files: readonly NewFile[],
   streams: Streams,
 ): Promise<void> {
+  await expectFolderOrNothing(folder, streams);
   const targets = files.map(({ name, bytes }) => ({
     target: path.resolve(streams.cwd, folder, name),
     bytes,

@@ -79,6 +79,42 @@ describe("the command line refuses with one sentence and code 2", () => {
     });
   });
 
+  it("a file to be read that is no book of ours, in other words than one to be written", async () => {
+    await inTemporaryFolder(async (folder) => {
+      writeFileSync(path.join(folder, "mine.xlsx"), "my own notes");
+      const [written, ...read] = await Promise.all(
+        [
+          ["merge", "mine.xlsx", ...call, "--out", "mine.xlsx"],
+          ["verify", "mine.xlsx"],
+          ["slip", "mine.xlsx", "mine.xlsx", "--out", "slips"],
+        ].map((argv) => runCli(argv, folder)),
+      );
+      for (const run of read) {
+        expectRefusal(run, /mine\.xlsx/);
+        expect(run.err).not.toBe(written?.err);
+      }
+    });
+  });
+
+  it("a file in the place of the folder for blanks, by its own name", async () => {
+    await inTemporaryFolder(async (folder) => {
+      writeFileSync(path.join(folder, "blocked"), "");
+      expectRefusal(await runCli(["forms", ...call, "--out", "blocked"], folder), /blocked"/);
+    });
+  });
+
+  it.each([
+    ["a time of another form", ["merge", ".", ...call, "--out", "so.xlsx", "--at", "14/6/2022"], /--at \d/],
+    [
+      "a correction of another form",
+      ["decide", "so.xlsx", "--correct", "abc", "--by", "Lan", "--reason", "x"],
+      /=/,
+    ],
+    ["two calls for blanks", ["forms", ...call, "--call", "2022-Q1", "--out", "x"], /--call/],
+  ])("%s", async (_name, argv, about) => {
+    expectRefusal(await runCli(argv), about);
+  });
+
   it("an output folder that cannot be made", async () => {
     await inTemporaryFolder(async (folder) => {
       writeFileSync(path.join(folder, "in.xlsx"), "not a workbook");

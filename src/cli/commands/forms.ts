@@ -2,6 +2,7 @@ import { systemClock } from "../../adapters/node/systemClock.ts";
 import { writeBook } from "../../adapters/xlsx/writeBook.ts";
 import { blankForms } from "../../app/blankForms.ts";
 import type { Command } from "../arguments.ts";
+import { expectFolderOrNothing } from "../expectTargets.ts";
 import { readHistory } from "../readHistory.ts";
 import { findCalls, loadPack } from "../loadPack.ts";
 import type { ExitCode, Streams } from "../streams.ts";
@@ -14,6 +15,7 @@ export async function forms(
   streams: Streams,
 ): Promise<ExitCode> {
   const pack = await loadPack(command.pack, streams);
+  await expectFolderOrNothing(command.out, streams);
   const issuedAt = command.issued ?? systemClock.now().slice(0, 10);
   const calls = findCalls(pack, [command.call]);
   const history =
