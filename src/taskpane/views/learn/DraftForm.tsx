@@ -6,6 +6,7 @@ import {
   MessageBar,
   MessageBarBody,
   Text,
+  Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
@@ -57,7 +58,9 @@ export function DraftForm({ learned, blank, pack, taken, busy, actions, onDone }
   return (
     <div className={styles.draft}>
       <Field label={words.formTitle}>
-        <Input
+        <Textarea
+          rows={2}
+          resize="vertical"
           value={confirmation.title}
           onChange={(_, { value }) => setConfirmation({ ...confirmation, title: value })}
         />

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select, Text } from "@fluentui/react-components";
+import { Checkbox, Input, mergeClasses, Select, Text } from "@fluentui/react-components";
 import { toggled, type Confirmation, type PlaceCorrection } from "../../../core/learn/confirmation.ts";
 import { placeTypes } from "../../../core/learn/confirmDraft.ts";
 import type { Learned, LearnedPlace } from "../../../core/learn/learned.ts";
@@ -51,17 +51,18 @@ function PlaceLine({ place, isKey, confirmation, onChange, point }: LineProps) {
   return (
     <li className={styles.line}>
       <Checkbox
+        className={styles.tick}
         checked={isKept}
         label={label}
         aria-label={words.keep(label)}
         onChange={() => onChange({ ...confirmation, dropped: toggled(confirmation.dropped, code) })}
       />
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={mergeClasses(styles.quiet, styles.under)}>
         <CellLink at={place.at} point={point} /> {code}
         {isKey && `, ${words.key}`}
       </Text>
       {isKept && (
-        <div className={styles.fields}>
+        <div className={mergeClasses(styles.fields, styles.under)}>
           <Select
             aria-label={words.typeOf(label)}
             value={type}

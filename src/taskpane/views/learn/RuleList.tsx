@@ -1,4 +1,4 @@
-import { Checkbox, Text } from "@fluentui/react-components";
+import { Checkbox, mergeClasses, Text } from "@fluentui/react-components";
 import { toggled, type Confirmation } from "../../../core/learn/confirmation.ts";
 import type { Learned, LearnedRule } from "../../../core/learn/learned.ts";
 import { ruleTerms, type RuleTerm } from "../../../core/learn/ruleTerms.ts";
@@ -26,13 +26,14 @@ export function RuleList({ learned: { rules, places }, confirmation, onChange, p
           // oxlint-disable-next-line react/no-array-index-key -- a rule is known by its position
           <li key={position} className={styles.line}>
             <Checkbox
+              className={styles.tick}
               checked={confirmation.accepted.includes(position)}
               label={asEquation(rule, places)}
               onChange={() =>
                 onChange({ ...confirmation, accepted: toggled(confirmation.accepted, position) })
               }
             />
-            <Text size={200} className={styles.quiet}>
+            <Text size={200} className={mergeClasses(styles.quiet, styles.under)}>
               <CellLink at={rule.at} point={point} /> {words.bases[rule.basis]}: {rule.text}
             </Text>
           </li>

@@ -10,7 +10,19 @@ export const useListStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
-  line: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  line: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    ":not(:first-child)": {
+      paddingTop: tokens.spacingVerticalS,
+      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
+  // What is not chosen is no less to be read.
+  tick: { "& > label": { color: tokens.colorNeutralForeground1 } },
+  /** What belongs to a tick box stands under its words. */
+  under: { marginLeft: "32px" },
   fields: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
