@@ -11,7 +11,7 @@ import { openBrowser, openInExcel, type OpenedBrowser, type PaneInExcel } from "
 import { chooseCalls, openTab, sampleFiles } from "./support/steps.ts";
 
 /** Enough for something on every sheet; more only takes longer. */
-const fewFiles = sampleFiles().slice(0, 10);
+const fewFiles = sampleFiles().slice(0, 6);
 const own = "Của tôi";
 const ownContent = [
   ["Ghi chú của tôi", 12, "=B1*2"],
@@ -46,10 +46,11 @@ async function untilReceived(page: Page): Promise<void> {
     .waitFor({ timeout: 110_000 });
 }
 
-/** Once a job has come so far that its progress says this, it is cancelled. */
-async function cancelDuring(page: Page, progress: RegExp): Promise<void> {
+/** Once a job has come so far that its progress says this, it is cancelled; what comes then need not be slow. */
+async function cancelDuring(page: Page, progress: RegExp, afterwards = () => {}): Promise<void> {
   await messages(page).getByText(progress).first().waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "Hủy" }).click();
+  afterwards();
   await messages(page)
     .getByText(/^Đã hủy/)
     .first()
@@ -86,6 +87,9 @@ describe("what was begun and is not finished", () => {
   /** The workbook after the first time that everything was written. */
   let written: BookLook;
   let syncsOfWrite = 0;
+  const becomesQuick = () => {
+    latency = 0;
+  };
   beforeAll(async () => {
     opened = await openBrowser();
     // High enough for the whole list of units: what is out of sight is not drawn.
@@ -113,8 +117,7 @@ describe("what was begun and is not finished", () => {
     const before = bookLook(excel);
     latency = 300;
     await write(page);
-    await cancelDuring(page, /^Ghi \d+\//);
-    latency = 0;
+    await cancelDuring(page, /^Ghi \d+\//, becomesQuick);
     expect(bookLook(excel)).toEqual(before);
     await write(page);
     await untilWritten(page);
@@ -135,8 +138,7 @@ describe("what was begun and is not finished", () => {
     const { page, excel } = pane;
     latency = 300;
     await write(page);
-    await cancelDuring(page, /^Ghi \d+\//);
-    latency = 0;
+    await cancelDuring(page, /^Ghi \d+\//, becomesQuick);
     expect(bookLook(excel)).toEqual(written);
   });
 
@@ -146,7 +148,6 @@ describe("what was begun and is not finished", () => {
     readonly code: string;
     readonly told: HostErrorCode;
   }>([
-    { when: "at the beginning", at: 0, code: "GeneralException", told: "unknown" },
     { when: "before the middle", at: 0.4, code: "RequestAborted", told: "connection-lost" },
     { when: "after the middle", at: 0.7, code: "AccessDenied", told: "protected" },
     { when: "near the end", at: 0.9, code: "GeneralException", told: "unknown" },

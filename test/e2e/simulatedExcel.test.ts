@@ -23,19 +23,23 @@ async function calculated(excel: ExcelHost): Promise<CalculatedValues> {
   );
 }
 
-function asCalculated(values: CalculatedValues): CalculatedValues {
-  return values;
+/** The same values with one figure of the first table changed. */
+function withWrongFigure(values: CalculatedValues): CalculatedValues {
+  const [first] = [...values].find(([cell, value]) => cell.startsWith("TH-01") && value === 5) ?? [];
+  if (first === undefined) throw new Error("no figure to plant in");
+  return new Map([...values, [first, 987_654]]);
 }
 
 describe("the pane in the simulated Excel", () => {
   let opened: OpenedBrowser;
   let pane: PaneInExcel;
-  let planted = asCalculated;
+  let values: CalculatedValues = new Map();
+  let calculate = calculated;
   beforeAll(async () => {
     opened = await openBrowser();
     const excel = createExcelHost({
       sheets: ["Của tôi"],
-      calculate: async (cells) => (cells.length === 0 ? new Map() : planted(await calculated(excel))),
+      calculate: async (cells) => (cells.length === 0 ? new Map() : (values = await calculate(excel))),
     });
     userTypes(excel, "'Của tôi'!A1:B1", [["Ghi chú của tôi", 12]]);
     pane = await openInExcel(opened, { excel });
@@ -82,11 +86,8 @@ describe("the pane in the simulated Excel", () => {
     "tells where Excel calculates otherwise",
     async () => {
       const { page } = pane;
-      planted = (values) => {
-        const [first] = [...values].find(([cell, value]) => cell.startsWith("TH-01") && value === 5) ?? [];
-        if (first === undefined) throw new Error("no figure to plant in");
-        return new Map([...values, [first, 987_654]]);
-      };
+      const known = values;
+      calculate = () => Promise.resolve(withWrongFigure(known));
       await page.getByRole("button", { name: "Tổng hợp lại" }).click();
       await page.getByText(/^Excel tính khác chương trình ở 1\//).waitFor({ timeout: patience });
       expect(await page.getByText("987.654").count()).toBe(1);

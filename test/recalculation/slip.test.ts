@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import * as SheetJs from "xlsx";
 import { createSlipWriter } from "../../src/adapters/xlsx/mark/createSlipWriter.ts";
 import { makeSlips, type UnitSlips } from "../../src/app/slips/makeSlips.ts";
-import { convertWithLibreOffice } from "../support/libreOffice.ts";
+import { convertManyWithLibreOffice } from "../support/libreOffice.ts";
 import { sampleReceived } from "../support/memoryDesk.ts";
 import { reviewReceived } from "../support/reviewReceived.ts";
 
@@ -19,15 +19,15 @@ async function slipOf(received: Uint8Array): Promise<UnitSlips | undefined> {
 
 it("LibreOffice opens a return slip, keeps what was received and what was answered", async () => {
   const slip = (await slipOf(bytes))?.files[0]?.bytes ?? new Uint8Array();
-  const book = SheetJs.read(await convertWithLibreOffice(slip, "xlsx"));
-  const before = SheetJs.read(await convertWithLibreOffice(bytes, "xlsx"));
+  const [saved = slip, plain = bytes] = await convertManyWithLibreOffice([slip, bytes]);
+  const book = SheetJs.read(saved);
+  const before = SheetJs.read(plain);
   expect(book.SheetNames.slice(1)).toEqual(before.SheetNames);
   for (const sheet of before.SheetNames) {
     expect(SheetJs.utils.sheet_to_json(book.Sheets[sheet] ?? {}, { header: 1 })).toEqual(
       SheetJs.utils.sheet_to_json(before.Sheets[sheet] ?? {}, { header: 1 }),
     );
   }
-  const saved = await convertWithLibreOffice(slip, "xlsx");
   const again = await reviewReceived({ [name]: saved });
   expect(again.review.slips.map(({ unit }) => unit)).toEqual(["P-PHOVAN"]);
   expect(again.review.slips[0]?.looks).not.toBe("");
