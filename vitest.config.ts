@@ -10,7 +10,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: browsers and LibreOffice are often waited for.
+    maxWorkers: 3,
     // Projects run in the order of their names: the long files come first, so that no core is idle at the end.
     projects: [
       { extends: true, test: { name: "1 whole", include: whole } },

@@ -71,8 +71,8 @@ describe("the sample", () => {
     return seen;
   };
 
-  it("gives one report and one ledger for 100 orders of the files", async () => {
-    expect(await seenInOrders(said, 100)).toEqual(new Set([JSON.stringify(said(first))]));
+  it("gives one report and one ledger for 50 orders of the files", async () => {
+    expect(await seenInOrders(said, 50)).toEqual(new Set([JSON.stringify(said(first))]));
   }, 1_500_000);
 
   it("gives one book, byte by byte, for 10 orders of the files", async () => {

@@ -4,8 +4,7 @@ with told_of as (
     group_concat(r.name, '; ') over (
       partition by r.f1, r.f2, r.f4 order by r.ord, r.place rows between unbounded preceding and unbounded following
     ) as names
-  from record r
-  join asked a on a.template = r.template and a.call = r.call
+  from listed r
   where r.template = 'DTH-01'
 )
 select row_number() over (order by r.ord, r.place) as STT, r.names as "Đơn vị",

@@ -14,6 +14,13 @@ select template, call from (
 )
 where place = 1;
 
+-- The records of the forms that are asked, in the order of a list of them.
+drop view if exists listed;
+create view listed as
+select r.*, row_number() over (partition by r.template order by r.ord, r.place) as STT
+from record r
+join asked a on a.template = r.template and a.call = r.call;
+
 drop table if exists said;
 create table said as
 select f.template, f.unit, f.field, f.value from figure f join asked a on a.template = f.template and a.call = f.call;
