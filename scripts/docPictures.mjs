@@ -3,11 +3,35 @@
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
+import ExcelJS from "exceljs";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 
 const pane = fileURLToPath(new URL("../dist/pane", import.meta.url));
 const pictures = new URL("../docs/pictures/", import.meta.url);
+
+/** A form that the sample's pack lacks, as a superior office might send it. */
+async function blankForm() {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("Biểu 05");
+  sheet.getCell("A1").value = "TỔNG HỢP KẾT QUẢ TIẾP XÚC, ĐỐI THOẠI VỚI NHÂN DÂN";
+  sheet.getCell("A3").value = "Đơn vị";
+  sheet.getCell("B3").value = "Tổng số cuộc";
+  sheet.getCell("C3").value = "Trong đó";
+  sheet.mergeCells("C3:D3");
+  sheet.getCell("C4").value = "Định kỳ";
+  sheet.getCell("D4").value = "Đột xuất";
+  sheet.getCell("E3").value = "Số ý kiến (lượt)";
+  sheet.getCell("F3").value = "Hình thức";
+  for (const column of "ABEF") sheet.mergeCells(`${column}3:${column}4`);
+  sheet.getRow(5).values = ["A", "1=2+3", "2", "3", "4", "5"];
+  for (let row = 6; row <= 12; row += 1) {
+    sheet.getCell(`F${row}`).dataValidation = { type: "list", formulae: ['"Trực tiếp,Trực tuyến"'] };
+  }
+  const buffer = Buffer.from(await book.xlsx.writeBuffer());
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return { name: "bieu-05.xlsx", mimeType, buffer };
+}
 
 const looks = [
   { width: 320, height: 640, colorScheme: "light" },
@@ -152,6 +176,30 @@ const views = [
     name: ["forms", "units", "pack", "settings", "help"][index],
     reach: (page) => openSide(page, title),
   })),
+  {
+    name: "request",
+    reach: async (page) => {
+      await openSide(page, "Biểu mẫu");
+      await page.getByRole("button", { name: "Soạn yêu cầu…" }).click();
+      await page.getByLabel("Tìm chỉ tiêu đã có").fill("so ho gia dinh");
+      await page.getByRole("button", { name: "Thêm", exact: false }).first().click();
+      await page
+        .getByLabel("Tìm chỉ tiêu đã có")
+        .evaluate((input) => input.scrollIntoView({ block: "center" }));
+    },
+  },
+  {
+    name: "learn",
+    reach: async (page) => {
+      await openSide(page, "Gói cấu hình");
+      await page.locator('input[aria-label="Học biểu mẫu từ tệp…"]').setInputFiles(await blankForm());
+      await page.getByLabel("Mã biểu").waitFor({ timeout: 60_000 });
+      await page
+        .getByText(/^Cần xem lại/)
+        .first()
+        .evaluate((summary) => summary.scrollIntoView({ block: "center" }));
+    },
+  },
   {
     name: "self-test",
     reach: async (page) => {

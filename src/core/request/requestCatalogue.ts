@@ -31,8 +31,8 @@ export function requestCatalogue({ templates }: Pick<Pack, "templates">): readon
 }
 
 /**
- * The indicators that have every word of a text, or its beginning, in their label, code, form or unit of measure, whatever the marks and
- * capitals; those whose label says the text as it stands come first.
+ * The indicators that have every word of a text, the last of which may be half typed, in their label, code, form or
+ * unit of measure, whatever the marks and capitals; those whose label says the text as it stands come first.
  */
 export function searchCatalogue(
   catalogue: readonly CatalogueIndicator[],
@@ -41,9 +41,10 @@ export function searchCatalogue(
   const asked = foldKey(text);
   if (asked === "") return [];
   const words = wordsOf(text);
+  const [whole, typed = ""] = [words.slice(0, -1), words.at(-1)];
   const found = catalogue.filter(({ name, label, form, unitOfMeasure }) => {
     const said = wordsOf(`${name} ${label} ${form} ${unitOfMeasure ?? ""}`);
-    return words.every((word) => said.some((each) => each.startsWith(word)));
+    return whole.every((word) => said.includes(word)) && said.some((word) => word.startsWith(typed));
   });
   const saysSo = ({ label }: CatalogueIndicator): boolean => foldKey(label).includes(asked);
   return [...found.filter(saysSo), ...found.filter((indicator) => !saysSo(indicator))];

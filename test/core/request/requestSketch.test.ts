@@ -50,6 +50,9 @@ describe("the catalogue of a pack", () => {
     expect(names("SO HO gia dinh")).toContain("DCCS-01.A02");
     expect(names("số hộ gia đình")[0]).toBe("DCCS-01.A02");
     expect(names("dccs-01.a02")).toEqual(["DCCS-01.A02"]);
+    // the last word may be half typed, the others not
+    expect(names("so ho gia di")).toContain("DCCS-01.A02");
+    expect(names("so h gia dinh")).not.toContain("DCCS-01.A02");
     expect(names("  ")).toEqual([]);
   });
 });

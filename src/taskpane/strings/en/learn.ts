@@ -52,7 +52,7 @@ export const learn: typeof words = {
   periodTypes: {
     MONTH: "Month",
     QUARTER: "Quarter",
-    H1: "First half of the year",
+    H1: "Half-year",
     "9M": "Nine months",
     YEAR: "Year",
     ONCE: "Once",

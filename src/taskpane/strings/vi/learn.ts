@@ -18,7 +18,7 @@ const types: Readonly<Record<ValueType, string>> = {
 const periodTypes: Readonly<Record<PeriodType, string>> = {
   MONTH: "Tháng",
   QUARTER: "Quý",
-  H1: "6 tháng đầu năm",
+  H1: "6 tháng",
   "9M": "9 tháng",
   YEAR: "Năm",
   ONCE: "Một lần",

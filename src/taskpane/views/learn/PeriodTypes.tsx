@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   types: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
+    alignItems: "start",
     margin: 0,
     padding: 0,
     border: "none",

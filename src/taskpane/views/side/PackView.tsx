@@ -91,15 +91,17 @@ function LoadSection({ busy, actions }: LoadProps) {
   return (
     <Section title={words.loadTitle}>
       <Text>{words.loadLead}</Text>
-      <FileButton
-        label={words.load}
-        accept=".xlsx,.json"
-        choose="file"
-        disabled={busy}
-        onChosen={([file]) => {
-          if (file !== undefined) void actions.loadPackFile(file).then(setProblems);
-        }}
-      />
+      <div>
+        <FileButton
+          label={words.load}
+          accept=".xlsx,.json"
+          choose="file"
+          disabled={busy}
+          onChosen={([file]) => {
+            if (file !== undefined) void actions.loadPackFile(file).then(setProblems);
+          }}
+        />
+      </div>
       <PackProblems problems={problems} />
     </Section>
   );
