@@ -17,8 +17,16 @@ export interface FactIdentity {
  * The text that summary formulas look counted facts up by: ids joined by "|", a letter in front so that no
  * spreadsheet takes it for a number, none of the wildcards * ? ~ inside.
  */
-export function factKey({ call, template, unit, row, indicator, measure }: FactIdentity): string {
-  return `F|${call}|${template}|${unit}|${rowInKey(row)}|${indicator}|${measure}`;
+export function factKey(identity: FactIdentity): string {
+  return keyUnder("F", identity);
+}
+
+/** The same under another letter. */
+export function keyUnder(
+  letter: string,
+  { call, template, unit, row, indicator, measure }: FactIdentity,
+): string {
+  return `${letter}|${call}|${template}|${unit}|${rowInKey(row)}|${indicator}|${measure}`;
 }
 
 export function identityOf({ submission, value, unit, row }: Fact): FactIdentity {

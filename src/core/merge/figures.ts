@@ -1,11 +1,10 @@
 import { sum, type DecimalText } from "../decimal.ts";
-import { groupBy } from "../groupBy.ts";
 import { madeOnce } from "../madeOnce.ts";
 import type { CallId } from "../pack/call.ts";
 import type { Measure } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
 import type { Fact } from "./consolidation.ts";
-import { identityOf } from "./factKey.ts";
+import { datasetKey, factsByDataset, type DatasetPlace } from "./datasets.ts";
 
 /** Which figure: of an indicator, over all its rows (`row` null or left out) or of one row. */
 export interface FigureQuery {
@@ -52,12 +51,12 @@ export function factsBehind(
   query: FigureQuery,
 ): ReadonlyMap<UnitId, readonly Fact[]> {
   const index = datasetsOf(facts)(query);
-  const { row = null } = query;
-  const key = figureKey({ measure: "current", ...query });
+  const { indicator, measure = "current", row = null } = query;
+  const key = figureKey(indicator, measure);
   return (row === null ? index.overall.get(key) : index.byRow.get(rowKey(key, row))) ?? noFacts;
 }
 
-/** Facts by subject, by figure. */
+/** The facts of one dataset by subject, by figure. */
 interface FigureIndex {
   readonly overall: FigureMap;
   readonly byRow: FigureMap;
@@ -71,9 +70,9 @@ const noFacts: ReadonlyMap<UnitId, readonly Fact[]> = new Map();
 const mostIndexes = 4;
 
 const datasetsOf = madeOnce((facts: readonly Fact[]) => {
-  const datasets = groupBy(facts, ({ submission }) => datasetKey(submission));
+  const datasets = factsByDataset(facts);
   const recent = new Map<string, FigureIndex>();
-  return (dataset: Pick<FigureQuery, "call" | "template">): FigureIndex => {
+  return (dataset: DatasetPlace): FigureIndex => {
     const key = datasetKey(dataset);
     const index = recent.get(key) ?? indexFigures(datasets.get(key) ?? []);
     recent.delete(key);
@@ -90,7 +89,7 @@ function indexFigures(facts: readonly Fact[]): FigureIndex {
   const overall: FigureMap = new Map();
   const byRow: FigureMap = new Map();
   for (const fact of counted) {
-    const key = figureKey(identityOf(fact));
+    const key = figureKey(fact.value.indicator, fact.value.measure);
     if (fact.row !== null) put(byRow, rowKey(key, fact.row.key), fact);
     if (fact.row === null || !direct.has(subjectKey(fact))) put(overall, key, fact);
   }
@@ -106,21 +105,12 @@ function put(figures: FigureMap, key: string, fact: Fact): void {
 }
 
 /** Ids and codes have no "|". */
-function datasetKey({ call, template }: Pick<FigureQuery, "call" | "template">): string {
-  return `${call}|${template}`;
+function subjectKey({ value, unit }: Fact): string {
+  return `${value.section}|${unit}`;
 }
 
-function subjectKey({ submission, value, unit }: Fact): string {
-  return `${submission.call}|${submission.template}|${value.section}|${unit}`;
-}
-
-function figureKey(figure: {
-  readonly call: CallId;
-  readonly template: string;
-  readonly indicator: string;
-  readonly measure: Measure;
-}): string {
-  return `${figure.call}|${figure.template}|${figure.indicator}|${figure.measure}`;
+function figureKey(indicator: string, measure: Measure): string {
+  return `${indicator}|${measure}`;
 }
 
 function rowKey(key: string, row: string): string {

@@ -6,6 +6,7 @@ import type { Pack } from "../pack/pack.ts";
 import type { Template } from "../pack/template.ts";
 import type { UnitId } from "../pack/unit.ts";
 import type { CoverageItem, Fact, Footnote } from "./consolidation.ts";
+import { datasetKey, factsByDataset } from "./datasets.ts";
 import { authorityReach } from "./sources.ts";
 
 export interface FootnotesRequest {
@@ -18,7 +19,7 @@ export interface FootnotesRequest {
 
 /** What each dataset's tables must say under themselves, in the order of calls and templates. */
 export function footnotesOf(request: FootnotesRequest): readonly Footnote[] {
-  const facts = groupBy(request.facts, ({ submission }) => datasetKey(submission));
+  const facts = factsByDataset(request.facts);
   const coverage = groupBy(request.coverage, datasetKey);
   return request.calls.flatMap((call) =>
     request.pack.templates.flatMap((template) =>
@@ -32,10 +33,6 @@ export function footnotesOf(request: FootnotesRequest): readonly Footnote[] {
       }),
     ),
   );
-}
-
-function datasetKey(place: { readonly call: CallId; readonly template: string }): string {
-  return `${place.call} ${place.template}`;
 }
 
 interface Dataset {

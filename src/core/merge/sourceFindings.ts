@@ -6,6 +6,7 @@ import type { Indicator } from "../pack/indicator.ts";
 import type { Pack } from "../pack/pack.ts";
 import { toA1 } from "../workbook/address.ts";
 import type { Fact } from "./consolidation.ts";
+import { factsByDataset } from "./datasets.ts";
 import { sumOf } from "./figures.ts";
 import { authorityReach } from "./sources.ts";
 
@@ -19,8 +20,7 @@ export function sourceFindings(facts: readonly Fact[], pack: Pack): readonly Fin
 
 function missingAuthorities(facts: readonly Fact[], pack: Pack): readonly Finding[] {
   const reach = authorityReach(facts, pack);
-  const datasets = groupBy(facts, ({ submission: { call, template } }) => `${call} ${template}`);
-  return [...datasets.values()].flatMap(([first]): readonly Finding[] => {
+  return [...factsByDataset(facts).values()].flatMap(([first]): readonly Finding[] => {
     if (first === undefined) return [];
     const { call } = first.submission;
     const template = templateByCode(pack, first.submission.template);

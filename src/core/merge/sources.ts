@@ -1,4 +1,4 @@
-import { groupBy } from "../groupBy.ts";
+import { groupRuns } from "../groupBy.ts";
 import type { CallId } from "../pack/call.ts";
 import { templateByCode, unitById } from "../pack/lookup.ts";
 import type { Pack } from "../pack/pack.ts";
@@ -14,7 +14,7 @@ import type { Fact } from "./consolidation.ts";
  */
 export function settleSources(facts: readonly Fact[], pack: Pack): readonly Fact[] {
   const reach = authorityReach(facts, pack);
-  const slices = groupBy(facts, sliceKey);
+  const slices = groupRuns(facts, sliceKey, isOfOneSlice);
   return [...slices.values()].flatMap((slice) => {
     const chosen = chosenSender(slice, reach, pack);
     return slice.map((fact) =>
@@ -26,6 +26,15 @@ export function settleSources(facts: readonly Fact[], pack: Pack): readonly Fact
 function sliceKey({ submission, value, unit, row }: Fact): string {
   // No id has a "|".
   return `${submission.call}|${submission.template}|${value.section}|${unit}|${row === null}`;
+}
+
+function isOfOneSlice(fact: Fact, before: Fact): boolean {
+  return (
+    fact.submission === before.submission &&
+    fact.value.section === before.value.section &&
+    fact.unit === before.unit &&
+    (fact.row === null) === (before.row === null)
+  );
 }
 
 function chosenSender(slice: readonly Fact[], reach: AuthorityReach, pack: Pack): UnitId | null {

@@ -1,5 +1,4 @@
 import { byText } from "../compare.ts";
-import { groupBy } from "../groupBy.ts";
 import type { Submission } from "../intake/submission.ts";
 import type { Call, CallId } from "../pack/call.ts";
 import type { Indicator } from "../pack/indicator.ts";
@@ -11,6 +10,7 @@ import { foldKey } from "../workbook/text/fold.ts";
 import { aggregate } from "./aggregate.ts";
 import { categoriesOf } from "./categories.ts";
 import type { Fact, Total } from "./consolidation.ts";
+import { datasetKey, factsByDataset } from "./datasets.ts";
 import { factsBehind } from "./figures.ts";
 import { toldBefore } from "./sharedEvents.ts";
 
@@ -31,7 +31,7 @@ export function totalsOf({ facts, ...rest }: TotalsRequest): readonly Total[] {
   const request = {
     ...rest,
     facts: [...facts],
-    datasets: groupBy(facts, ({ submission }) => datasetKey(submission)),
+    datasets: factsByDataset(facts),
     told: toldBefore(facts, rest.pack),
   };
   return request.calls.flatMap((id) => {
@@ -47,11 +47,6 @@ interface Datasets extends TotalsRequest {
   readonly datasets: ReadonlyMap<string, readonly Fact[]>;
   /** What says again what another unit's record has told: in no sum, though its unit has reported. */
   readonly told: ReadonlySet<Fact>;
-}
-
-/** Ids and codes have no "|". */
-function datasetKey({ call, template }: Pick<Submission, "call" | "template">): string {
-  return `${call}|${template}`;
 }
 
 function isInvolved(call: Call, template: Template, { datasets }: Datasets): boolean {

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { factKey, type FactIdentity } from "../merge/factKey.ts";
+import { keyUnder, type FactIdentity } from "../merge/factKey.ts";
 
 /** The key columns of DuLieu: a fact, a unit over its categories, a category over the units, everything. */
 export type KeyColumn = "khoa" | "khoa_dv" | "khoa_dong" | "khoa_tong";
@@ -26,7 +26,7 @@ export function unitKeyOf(identity: Omit<FactIdentity, "row">): string {
 
 /** The key of a category over all units; written as the fact's key without the unit. */
 export function rowKeyOf(identity: Omit<FactIdentity, "unit">): string {
-  return boundedKey(`D${factKey({ ...identity, unit: "" }).slice(1)}`);
+  return boundedKey(keyUnder("D", { ...identity, unit: "" }));
 }
 
 /** Excel compares with at most 255 characters; a longer key keeps its beginning and ends in its hash. */

@@ -2,7 +2,7 @@ import { daysBetween, formatDate } from "../civilDate.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { Reading } from "../intake/submission.ts";
 import type { Fact, FactState } from "../merge/consolidation.ts";
-import { factKey, identityOf, type FactIdentity } from "../merge/factKey.ts";
+import { identityOf, keyUnder, type FactIdentity } from "../merge/factKey.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import { foldKey } from "../workbook/text/fold.ts";
 import { boundedKey } from "./factKeys.ts";
@@ -16,11 +16,12 @@ export interface Said extends FactIdentity {
 
 /** The key that DuLieu knows a fact by. */
 export function ownKey(said: Said): string {
-  return boundedKey(`${keyLetter(said)}${factKey(said).slice(1)}`);
+  return boundedKey(keyUnder(keyLetter(said), said));
 }
 
 export function ownKeyOf(fact: Fact): string {
-  return ownKey({ ...identityOf(fact), reading: fact.value.reading, state: fact.state });
+  const { state, value } = fact;
+  return boundedKey(keyUnder(keyLetter({ state, reading: value.reading }), identityOf(fact)));
 }
 
 /**
