@@ -1,5 +1,6 @@
 import type { LearnProblem } from "../core/learn/learnSheet.ts";
 import type { Learned, RuleBasis } from "../core/learn/learned.ts";
+import { valueTypeWords } from "../core/learn/valueTypeWords.ts";
 import type { ValueType } from "../core/pack/indicator.ts";
 import type { Language } from "./arguments.ts";
 
@@ -39,15 +40,7 @@ const vi: LearnWords = {
     formula: (cell, text) => `công thức tại ${cell}: ${text}`,
     structure: (cell, text) => `theo tiêu đề tại ${cell}: ${text}`,
   },
-  types: {
-    int: "số nguyên",
-    dec: "số thập phân",
-    pct: "tỷ lệ",
-    text: "văn bản",
-    date: "ngày",
-    choice: "lựa chọn",
-    bool: "có/không",
-  },
+  types: valueTypeWords.vi,
   proof: (found, of) => `Đọc lại biểu trống theo dự thảo: nhận đúng ${found}/${of} chỉ tiêu.`,
   problems: {
     "no-table": (sheet) => `Trang "${sheet}": không tìm thấy bảng có tiêu đề cột.`,
@@ -77,15 +70,7 @@ const en: LearnWords = {
     formula: (cell, text) => `formula in ${cell}: ${text}`,
     structure: (cell, text) => `by the heading in ${cell}: ${text}`,
   },
-  types: {
-    int: "whole number",
-    dec: "decimal number",
-    pct: "rate",
-    text: "text",
-    date: "date",
-    choice: "choice",
-    bool: "yes/no",
-  },
+  types: valueTypeWords.en,
   proof: (found, of) => `The blank read with its draft: ${found} of ${of} indicators in their places.`,
   problems: {
     "no-table": (sheet) => `Sheet "${sheet}": there is no table with a header.`,

@@ -5,13 +5,13 @@ import { callById } from "../pack/lookup.ts";
 import type { OfficialDocumentOf } from "../pack/officialDocument.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Unit } from "../pack/unit.ts";
-import { tableStyle } from "../tables/tableStyle.ts";
 import { punctualityWords } from "../tables/words.ts";
 import { coverageNames } from "./coverageNames.ts";
 import type { DocumentBlock, DocumentModel, DocumentParagraph } from "./documentModel.ts";
 import { bodyText, cellOf } from "./documentParts.ts";
 import { documentWords, resultWords } from "./documentWords.ts";
-import { ending, heading, letterhead, textWidth } from "./officialPage.ts";
+import { ending, heading, letterhead } from "./officialPage.ts";
+import { officialTable } from "./officialTable.ts";
 import { plainDocument } from "./plainDocument.ts";
 import { plainText } from "./plainText.ts";
 
@@ -83,10 +83,13 @@ function fileBlocks(
 function fileTable(files: readonly ReceivedFromUnit[], document: Receipt): DocumentBlock {
   const { receipt } = documentWords;
   const size = { size: 11 } as const;
-  const header = [receipt.fileNumber, receipt.file, receipt.receivedOn, receipt.form, receipt.result].map(
-    (text) =>
-      cellOf(text, { align: "center", letters: { ...size, bold: true } }, { fill: tableStyle.header.fill }),
-  );
+  const columns = [
+    { title: receipt.fileNumber, share: 0.06 },
+    { title: receipt.file, share: 0.42 },
+    { title: receipt.receivedOn, share: 0.13 },
+    { title: receipt.form, share: 0.14 },
+    { title: receipt.result, share: 0.25 },
+  ];
   const rows = files.map((file, index) => [
     cellOf(String(index + 1), { align: "center", letters: size }),
     {
@@ -103,14 +106,7 @@ function fileTable(files: readonly ReceivedFromUnit[], document: Receipt): Docum
     linesCell(file.forms.map(({ template }) => template)),
     linesCell(resultLines(file)),
   ]);
-  const width = textWidth(document.page);
-  return {
-    kind: "table",
-    columns: [0.06, 0.42, 0.13, 0.14, 0.25].map((share) => share * width),
-    headerRows: 1,
-    borders: true,
-    rows: [header, ...rows],
-  };
+  return officialTable(rows, columns, { page: document.page, ...size });
 }
 
 function linesCell(lines: readonly string[]) {

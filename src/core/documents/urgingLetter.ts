@@ -5,12 +5,12 @@ import type { CivilDate } from "../pack/common.ts";
 import type { OfficialDocumentOf } from "../pack/officialDocument.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { CoverageItem } from "../merge/consolidation.ts";
-import { tableStyle } from "../tables/tableStyle.ts";
 import { coverageNames } from "./coverageNames.ts";
 import type { DocumentBlock, DocumentCell, DocumentModel, DocumentTable } from "./documentModel.ts";
 import { bodyText, cellOf, paragraph } from "./documentParts.ts";
 import { documentWords } from "./documentWords.ts";
-import { addressed, ending, letterhead, textWidth } from "./officialPage.ts";
+import { addressed, ending, letterhead } from "./officialPage.ts";
+import { officialTable } from "./officialTable.ts";
 import type { UnitPoints } from "./openPoints.ts";
 import { plainDocument } from "./plainDocument.ts";
 import { plainText } from "./plainText.ts";
@@ -106,9 +106,13 @@ function listTable(lines: readonly ListLine[], document: Urging, pack: Pack): Do
   const { list } = documentWords;
   const size = { size: 12 } as const;
   const overdue = pack.calendar?.lateness === "workingDays" ? list.overdueWorking : list.overdue;
-  const header = [list.number, list.unit, list.missing, list.open, overdue].map((text) =>
-    cellOf(text, { align: "center", letters: { ...size, bold: true } }, { fill: tableStyle.header.fill }),
-  );
+  const columns = [
+    { title: list.number, share: 0.07 },
+    { title: list.unit, share: 0.28 },
+    { title: list.missing, share: 0.26 },
+    { title: list.open, share: 0.26 },
+    { title: overdue, share: 0.13 },
+  ];
   const row = (line: ListLine, index: number): readonly DocumentCell[] => [
     cellOf(String(index + 1), { align: "center", letters: size }),
     cellOf(line.unit, { letters: size }),
@@ -116,12 +120,5 @@ function listTable(lines: readonly ListLine[], document: Urging, pack: Pack): Do
     cellOf(line.open === "" ? list.none : line.open, { letters: size }),
     cellOf(line.overdue === 0 ? list.none : String(line.overdue), { align: "center", letters: size }),
   ];
-  const width = textWidth(document.page);
-  return {
-    kind: "table",
-    columns: [0.07, 0.28, 0.26, 0.26, 0.13].map((share) => share * width),
-    headerRows: 1,
-    borders: true,
-    rows: [header, ...lines.map(row)],
-  };
+  return officialTable(lines.map(row), columns, { page: document.page, ...size });
 }

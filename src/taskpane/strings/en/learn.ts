@@ -1,3 +1,4 @@
+import { valueTypeWords } from "../../../core/learn/valueTypeWords.ts";
 import type { learn as words } from "../vi/learn.ts";
 
 export const learn: typeof words = {
@@ -25,15 +26,7 @@ export const learn: typeof words = {
   typeOf: (label) => `Type of ${label}`,
   unitOf: (label) => `Unit of measure of ${label}`,
   unit: "Unit of measure",
-  types: {
-    int: "whole number",
-    dec: "decimal number",
-    pct: "rate",
-    text: "text",
-    date: "date",
-    choice: "choice",
-    bool: "yes/no",
-  },
+  types: valueTypeWords.en,
   rules: (rules) => `Proposed rules (${rules})`,
   noRules: "The form suggests no rule.",
   bases: {

@@ -1,19 +1,9 @@
 import type { CodeProblem } from "../../../core/learn/confirmation.ts";
 import type { RuleBasis } from "../../../core/learn/learned.ts";
 import type { LearnProblem } from "../../../core/learn/learnSheet.ts";
-import type { ValueType } from "../../../core/pack/indicator.ts";
+import { valueTypeWords } from "../../../core/learn/valueTypeWords.ts";
 import type { PeriodType } from "../../../core/pack/period.ts";
 import { count } from "./count.ts";
-
-const types: Readonly<Record<ValueType, string>> = {
-  int: "số nguyên",
-  dec: "số thập phân",
-  pct: "tỷ lệ",
-  text: "văn bản",
-  date: "ngày",
-  choice: "lựa chọn",
-  bool: "có/không",
-};
 
 const periodTypes: Readonly<Record<PeriodType, string>> = {
   MONTH: "Tháng",
@@ -61,7 +51,7 @@ export const learn = {
   typeOf: (label: string) => `Kiểu của ${label}`,
   unitOf: (label: string) => `Đơn vị tính của ${label}`,
   unit: "Đơn vị tính",
-  types,
+  types: valueTypeWords.vi,
   rules: (rules: number) => `Quy tắc đề xuất (${count(rules)})`,
   noRules: "Biểu không gợi ra quy tắc nào.",
   bases,
