@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
+import { formStrings } from "../../src/taskpane/strings/formStrings.ts";
+import { blankBytes, realForm } from "../support/realForms.ts";
 import { darkLooks, expectAccessible, lightLooks } from "./support/accessible.ts";
 import {
   openBrowser,
@@ -10,6 +12,8 @@ import {
 } from "./support/openPane.ts";
 import { trySample } from "./support/sampleRun.ts";
 import { openTab } from "./support/steps.ts";
+
+const { learn, request } = formStrings.vi;
 
 interface View {
   readonly name: string;
@@ -74,7 +78,23 @@ const views: readonly View[] = [
       await page.getByText(/^Sẽ tạo sổ mới/).waitFor();
     },
   },
-  { name: "Biểu mẫu", reach: (page) => openSide(page, "Biểu mẫu") },
+  {
+    name: "Biểu mẫu, a request half composed",
+    reach: async (page) => {
+      await openSide(page, "Biểu mẫu");
+      await page.getByRole("button", { name: request.begin }).click();
+      await page.getByLabel(request.scope).selectOption("units");
+      await page.getByLabel(request.period).selectOption("");
+      await page.getByLabel(request.search).fill("hộ gia đình");
+      await page
+        .getByRole("button", { name: request.addOf("") })
+        .first()
+        .click();
+      await page.locator("summary", { hasText: request.fresh }).click();
+      await page.getByRole("button", { name: request.make }).click();
+      await page.getByText(request.lacks.basis).waitFor();
+    },
+  },
   {
     name: "Đơn vị",
     reach: async (page) => {
@@ -82,7 +102,16 @@ const views: readonly View[] = [
       await page.locator("summary").click();
     },
   },
-  { name: "Gói cấu hình", reach: (page) => openSide(page, "Gói cấu hình") },
+  {
+    name: "Gói cấu hình, a form learned",
+    reach: async (page) => {
+      await openSide(page, "Gói cấu hình");
+      const buffer = Buffer.from(await blankBytes(realForm("2021-TCD02")));
+      const file = { name: "TCD02.xlsx", mimeType: "application/octet-stream", buffer };
+      await page.locator(`input[aria-label="${learn.fromFile}"]`).setInputFiles(file);
+      await page.locator("summary", { hasText: /^Cột, dòng/ }).click({ timeout: 60_000 });
+    },
+  },
   {
     name: "Cài đặt",
     reach: async (page) => {

@@ -40,7 +40,7 @@ async function textsOf(bytes: Uint8Array | undefined): Promise<string> {
   await book.xlsx.load((bytes ?? new Uint8Array()).slice().buffer);
   const texts: string[] = [];
   for (const sheet of book.worksheets) {
-    sheet.eachRow((row) => row.eachCell((cell) => texts.push(String(cell.value))));
+    sheet.eachRow((row) => row.eachCell((cell) => texts.push(JSON.stringify(cell.value))));
   }
   return texts.join("\n");
 }

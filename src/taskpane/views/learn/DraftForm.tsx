@@ -25,6 +25,9 @@ import { RuleList } from "./RuleList.tsx";
 
 const useStyles = makeStyles({
   draft: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
+  // A long title must not make the pane wider than it is.
+  field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+  long: { minWidth: 0, "& > textarea": { minWidth: 0 } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -57,8 +60,9 @@ export function DraftForm({ learned, blank, pack, taken, busy, actions, onDone }
   };
   return (
     <div className={styles.draft}>
-      <Field label={words.formTitle}>
+      <Field label={words.formTitle} className={styles.field}>
         <Textarea
+          className={styles.long}
           rows={2}
           resize="vertical"
           value={confirmation.title}

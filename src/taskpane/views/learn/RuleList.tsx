@@ -43,12 +43,15 @@ export function RuleList({ learned: { rules, places }, confirmation, onChange, p
   );
 }
 
+function inWords({ label, code }: RuleTerm): string {
+  return label === code ? code : `${label} (${code})`;
+}
+
 /** "Đã giải quyết (c3) = Đúng hạn (c4) + Quá hạn (c5)". */
 function asEquation(rule: LearnedRule, places: Learned["places"]): string {
   const [left, ...right] = ruleTerms(rule, places);
-  const words = ({ label, code }: RuleTerm): string => (label === code ? code : `${label} (${code})`);
   const sum = right.map((term, at) =>
-    at === 0 && term.sign === "+" ? words(term) : `${term.sign} ${words(term)}`,
+    at === 0 && term.sign === "+" ? inWords(term) : `${term.sign} ${inWords(term)}`,
   );
-  return `${words(left)} ${rule.operator === "<=" ? "≤" : "="} ${sum.join(" ")}`;
+  return `${inWords(left)} ${rule.operator === "<=" ? "≤" : "="} ${sum.join(" ")}`;
 }
