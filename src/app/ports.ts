@@ -47,7 +47,7 @@ export interface PackStream {
   readonly push: (piece: Uint8Array) => void;
   /** Takes rows as they are, where they are written as text in another thread; absent where they come as text. */
   readonly pushRows?: (rows: CodedRows) => void;
-  /** Ends the stream, and waits for what another thread still packs. */
+  /** Ends the stream; what another thread still packs is waited for when it is looked at. */
   readonly end: () => PackedContent;
 }
 

@@ -18,42 +18,46 @@ export interface PackThreadOptions {
 
 /** So many orders may wait for the thread: more would only take memory. */
 const mostWaiting = 4;
+/** Nearly all that the thread makes lives shortly: with more memory it is no faster. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 64 };
 /** Far longer than any order takes. */
 const defaultPatience = 60_000;
 
 /**
  * Packs in a thread of its own, while this one goes on to make what is packed next. Waits, where it must, without letting
- * anything else of this thread run. Throws the thread's error, or when the thread is lost.
+ * anything else of this thread run. What it says of a part throws the thread's error, or that the thread is lost.
  */
 export function startPackThread({ script, file, patience = defaultPatience }: PackThreadOptions): PackThread {
   const { port1: port, port2: its } = new MessageChannel();
   const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const setUp: PackThreadSetUp = { port: its, done, file };
-  const worker = new Worker(script, { workerData: setUp, transferList: [its] });
+  const worker = new Worker(script, { workerData: setUp, transferList: [its], resourceLimits });
   worker.unref();
   let sent = 0;
-  let end = 0;
-  const waitFor = (waiting: number): void => {
-    for (let now = Atomics.load(done, 0); sent - now > waiting; now = Atomics.load(done, 0)) {
+  const waitFor = (orders: number): void => {
+    for (let now = Atomics.load(done, 0); now < orders; now = Atomics.load(done, 0)) {
       if (Atomics.wait(done, 0, now, patience) === "timed-out") throw new Error("the packing thread is lost");
     }
   };
   const order = (content: PackOrder, moved: readonly ArrayBuffer[]): void => {
     port.postMessage(content, moved);
     sent += 1;
-    waitFor(mostWaiting);
+    waitFor(sent - mostWaiting);
   };
+  const answers = inOrder(port);
+  let ended = 0;
   return {
     open: () => ({
       push: (bytes) => order({ bytes }, []),
       pushRows: (rows) => order({ rows }, [rows.kinds.buffer, rows.values.buffer]),
       end: () => {
         order({ end: true }, []);
-        waitFor(0);
-        const part = answered(port);
-        const from = end;
-        end += part.packedSize;
-        return { ...part, packed: spooledPieces(file, { from, to: end }) };
+        const [part, orders] = [ended, sent];
+        ended += 1;
+        return contentOf(file, () => {
+          waitFor(orders);
+          return answers(part);
+        });
       },
     }),
     stop: async () => {
@@ -63,10 +67,45 @@ export function startPackThread({ script, file, patience = defaultPatience }: Pa
   };
 }
 
-function answered(port: MessagePort): Omit<PackedContent, "packed"> {
-  const received: { readonly message: PackAnswer } | undefined = receiveMessageOnPort(port);
-  if (received === undefined) throw new Error("the packing thread does not answer");
-  if ("part" in received.message) return received.message.part;
-  const { message, code } = received.message.problem;
-  throw Object.assign(new Error(message), { code });
+type Answer = Omit<PackedContent, "packed"> & { readonly from: number };
+
+/** What has been said of the parts, by their number; parts lie in the spool in the order in which they ended. */
+function inOrder(port: MessagePort): (part: number) => Answer {
+  const known: Answer[] = [];
+  let end = 0;
+  return (part) => {
+    while (known.length <= part) {
+      const received: { readonly message: PackAnswer } | undefined = receiveMessageOnPort(port);
+      if (received === undefined) throw new Error("the packing thread does not answer");
+      if ("problem" in received.message) throw asError(received.message.problem);
+      known.push({ ...received.message.part, from: end });
+      end += received.message.part.packedSize;
+    }
+    const answer = known[part];
+    if (answer === undefined) throw new Error(`there is no part ${part}`);
+    return answer;
+  };
+}
+
+function asError({ message, code }: Extract<PackAnswer, { readonly problem: unknown }>["problem"]): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+/** Waits for the thread only when somebody looks. */
+function contentOf(file: number, answer: () => Answer): PackedContent {
+  return {
+    get packed() {
+      const { from, packedSize } = answer();
+      return spooledPieces(file, { from, to: from + packedSize });
+    },
+    get packedSize() {
+      return answer().packedSize;
+    },
+    get crc32() {
+      return answer().crc32;
+    },
+    get size() {
+      return answer().size;
+    },
+  };
 }

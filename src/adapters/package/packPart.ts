@@ -21,7 +21,8 @@ export function packPart(
   const stream = open();
   if (content instanceof Uint8Array) stream.push(content);
   else pushPieces(typeof content === "string" ? [content] : content, stream);
-  return { name, method: 8, ...stream.end() };
+  // The content itself, not a copy: what another thread still packs is only waited for by whoever looks.
+  return Object.assign(stream.end(), { name, method: 8 } as const);
 }
 
 function pushPieces(content: Iterable<PartPiece>, { push, pushRows }: PackStream): void {
