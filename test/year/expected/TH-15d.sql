@@ -8,18 +8,10 @@ with told_of as (
   where r.template = 'LYK-01'
 )
 select row_number() over (order by r.ord, r.place) as STT, r.names as "Đơn vị",
-  coalesce(r.f1, '–') as "#3",
-  coalesce(r.f2, '–') as "#4",
-  coalesce(r.f3, '–') as "#5",
-  coalesce(r.f5, '–') as "#6",
-  coalesce(r.f6, '–') as "#7",
-  coalesce(r.f7, '–') as "#8",
-  coalesce(r.f8, '–') as "#9",
-  coalesce(r.f9, '–') as "#10",
-  coalesce(r.f10, '–') as "#11",
-  coalesce(r.f13, '–') as "#12",
-  coalesce(r.f14, '–') as "#13",
-  coalesce(r.f16, '–') as "#14"
+  coalesce(r.f1, '–') as "#3", coalesce(r.f2, '–') as "#4", coalesce(r.f3, '–') as "#5",
+  coalesce(r.f5, '–') as "#6", coalesce(r.f6, '–') as "#7", coalesce(r.f7, '–') as "#8",
+  coalesce(r.f8, '–') as "#9", coalesce(r.f9, '–') as "#10", coalesce(r.f10, '–') as "#11",
+  coalesce(r.f13, '–') as "#12", coalesce(r.f14, '–') as "#13", coalesce(r.f16, '–') as "#14"
 from told_of r
 where telling = 1
 order by r.ord, r.place;

@@ -1,14 +1,8 @@
 -- Danh sách phân công phụ trách dân vận, Ban Chỉ đạo quy chế dân chủ: every record, unit by unit.
 select STT, name as "Đơn vị",
-  coalesce(f1, '–') as "#3",
-  coalesce(f2, '–') as "#4",
-  coalesce(f3, '–') as "#5",
-  coalesce(f4, '–') as "#6",
-  coalesce(f5, '–') as "#7",
-  coalesce(f6, '–') as "#8",
-  coalesce(f7, '–') as "#9",
-  coalesce(f8, '–') as "#10",
-  coalesce(f9, '–') as "#11",
+  coalesce(f1, '–') as "#3", coalesce(f2, '–') as "#4", coalesce(f3, '–') as "#5",
+  coalesce(f4, '–') as "#6", coalesce(f5, '–') as "#7", coalesce(f6, '–') as "#8",
+  coalesce(f7, '–') as "#9", coalesce(f8, '–') as "#10", coalesce(f9, '–') as "#11",
   coalesce(f10, '–') as "#12"
 from listed
 where template = 'DV-05'
