@@ -80,7 +80,8 @@ describe("figures requested from above", () => {
         ["merge", "trong", "--pack", "goi", ...calls, "--out", "so.xlsx", "--report", "bc.json"],
         folder,
       );
-      expect(merged.err).toBe("");
+      // what units did not send is told by 1, what cannot be run at all by 2
+      expect([0, 1]).toContain(merged.code);
       const book = XLSX.read(readFileSync(path.join(folder, "so.xlsx")));
       const rows = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets["TH-ADHOC-02"] ?? {}, { header: 1 });
       const row = (label: string) => rows.find((cells) => cells.includes(label))?.slice(2);

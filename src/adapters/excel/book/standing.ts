@@ -1,6 +1,7 @@
 import type { CellRange } from "../../../core/workbook/address.ts";
 import { isOwnChart } from "./ownNames.ts";
 import type { BookSheet, OpenTable } from "./openBook.ts";
+import { toCellRange } from "../read/toCellRange.ts";
 
 /** How a sheet of ours stands before it is written again. */
 export interface Standing {
@@ -52,14 +53,5 @@ export function toStanding({ used, tables, protection, names, charts }: AskedSta
     isProtected: protection.protected,
     localNames: names.items.map(({ name }) => name),
     ownCharts: charts.items.flatMap(({ name }) => (isOwnChart(name) ? [name] : [])),
-  };
-}
-
-function toCellRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
   };
 }

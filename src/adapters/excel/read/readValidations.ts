@@ -1,5 +1,6 @@
 import { rangeToA1, type CellRange } from "../../../core/workbook/address.ts";
 import type { CellValidation } from "../../../core/workbook/workbook.ts";
+import { toCellRange } from "./toCellRange.ts";
 
 /** How many ranges are asked for in one round trip, and for one sheet. */
 const atOnce = 400;
@@ -18,7 +19,7 @@ export async function readValidations(
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
   const found: CellValidation[] = [];
-  let pending: readonly CellRange[] = [wholeOf(used)];
+  let pending: readonly CellRange[] = [toCellRange(used)];
   for (let asked = 0; pending.length > 0 && asked < mostAsked; asked += atOnce) {
     const batch = pending.slice(0, atOnce).map((range) => ({
       range,
@@ -48,15 +49,6 @@ const typesOf: ReadonlyMap<string, CellValidation["type"]> = new Map([
   ["Time", "other"],
   ["Custom", "other"],
 ]);
-
-function wholeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  };
-}
 
 /** Of the longer side; a single cell has no halves. */
 function halvesOf(range: CellRange): readonly CellRange[] {
