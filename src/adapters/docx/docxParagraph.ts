@@ -4,6 +4,7 @@ import {
   BorderStyle,
   FootnoteReferenceRun,
   HeadingLevel,
+  LineRuleType,
   Paragraph,
   TextRun,
   type ParagraphChild,
@@ -36,6 +37,8 @@ export function docxParagraph(paragraph: DocumentParagraph): Paragraph {
       before: twentieths(before ?? 0),
       after: twentieths(after ?? 0),
       line: Math.round(wholeLine * lineHeight),
+      // without it LibreOffice takes the number for points and lets lines run into each other
+      lineRule: LineRuleType.AUTO,
     },
     keepNext: paragraph.keepWithNext === true,
     ...(paragraph.lineAbove === true

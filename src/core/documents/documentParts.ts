@@ -24,6 +24,11 @@ export function bodyText(text: string, letters: Letters = {}): DocumentParagraph
   return bodyParagraph([{ text, ...letters }]);
 }
 
+/** The last words of a text: the signature never stands alone on a page. */
+export function closingText(lines: readonly string[]): readonly DocumentParagraph[] {
+  return lines.map((line) => bodyParagraph([{ text: line }], { keepWithNext: true }));
+}
+
 /** A cell of one paragraph. */
 export function cellOf(
   text: string,

@@ -8,7 +8,7 @@ import type { Unit } from "../pack/unit.ts";
 import { punctualityWords } from "../tables/words.ts";
 import { coverageNames } from "./coverageNames.ts";
 import type { DocumentBlock, DocumentModel, DocumentParagraph } from "./documentModel.ts";
-import { bodyText, cellOf } from "./documentParts.ts";
+import { bodyText, cellOf, closingText } from "./documentParts.ts";
 import { documentWords, resultWords } from "./documentWords.ts";
 import { ending, heading, letterhead } from "./officialPage.ts";
 import { officialTable } from "./officialTable.ts";
@@ -57,7 +57,7 @@ export function receiptNote(request: ReceiptRequest, document: Receipt): Documen
       ...heading(document.heading, fill(document.subject), document),
       ...document.opening.map((line) => bodyText(fill(line))),
       ...fileBlocks(request, document),
-      ...document.closing.map((line) => bodyText(fill(line))),
+      ...closingText(document.closing.map(fill)),
       ending(pack, document),
     ],
   });

@@ -7,7 +7,7 @@ import { tableContext, type TableContext, type TableInput } from "../tables/tabl
 import { annexSections, sourcesSection } from "./annexPages.ts";
 import { coverageNames } from "./coverageNames.ts";
 import type { DocumentModel, DocumentParagraph, DocumentRun } from "./documentModel.ts";
-import { bodyParagraph, bodyText } from "./documentParts.ts";
+import { bodyParagraph, bodyText, closingText } from "./documentParts.ts";
 import { documentWords } from "./documentWords.ts";
 import { figureLookup } from "./figureLookup.ts";
 import { plainText } from "./plainText.ts";
@@ -33,7 +33,7 @@ export function townReport(input: TableInput, report: Report): DocumentModel {
   const text = [
     ...report.opening.map((line) => bodyText(plainText(line, names))),
     ...outlineText(context, report, pen),
-    bodyText(plainText(report.closing, names)),
+    ...closingText([plainText(report.closing, names)]),
   ];
   const annexes = annexSections(context, book, report);
   const figures = pen.figures();

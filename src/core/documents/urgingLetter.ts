@@ -7,7 +7,7 @@ import type { Pack } from "../pack/pack.ts";
 import type { CoverageItem } from "../merge/consolidation.ts";
 import { coverageNames } from "./coverageNames.ts";
 import type { DocumentBlock, DocumentCell, DocumentModel, DocumentTable } from "./documentModel.ts";
-import { bodyText, cellOf, paragraph } from "./documentParts.ts";
+import { bodyText, cellOf, closingText, paragraph } from "./documentParts.ts";
 import { documentWords } from "./documentWords.ts";
 import { addressed, ending, letterhead } from "./officialPage.ts";
 import { officialTable } from "./officialTable.ts";
@@ -34,7 +34,10 @@ export function urgingLetter(request: UrgingRequest, document: Urging): Document
   const names = coverageNames({ ...request, call: callById(pack, request.call), asOf });
   const fill = (text: string): string => plainText(text, names);
   const lines = listLines(request, asOf);
-  const text = lines.length === 0 ? [document.nobody] : document.opening;
+  const text =
+    lines.length === 0
+      ? closingText([fill(document.nobody)])
+      : document.opening.map((line) => bodyText(fill(line)));
   const list: readonly DocumentBlock[] =
     lines.length === 0
       ? []
@@ -47,7 +50,7 @@ export function urgingLetter(request: UrgingRequest, document: Urging): Document
             letters: { bold: true, size: 13 },
           }),
           listTable(lines, document, pack),
-          ...document.closing.map((line) => bodyText(fill(line))),
+          ...closingText(document.closing.map(fill)),
         ];
   const title = fill(document.subject);
   return plainDocument(document, {
@@ -56,7 +59,7 @@ export function urgingLetter(request: UrgingRequest, document: Urging): Document
     blocks: [
       letterhead(pack, document, { year: created.slice(0, 4), subjectUnderNumber: title }),
       ...addressed(document.addressees),
-      ...text.map((line) => bodyText(fill(line))),
+      ...text,
       ...list,
       ending(pack, document),
     ],

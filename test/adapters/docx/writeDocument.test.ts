@@ -90,6 +90,14 @@ describe("a document as a .docx", () => {
     expect(xmlOf("word/footnotes.xml")).toContain("Số liệu của 2/28 đơn vị.");
   });
 
+  it("measures the height of lines in lines", async () => {
+    const spacings = (await elements(document, "w:spacing")).map((node) => node["$"]);
+    expect(spacings.length).toBeGreaterThan(0);
+    expect(spacings).toEqual(
+      spacings.map(() => expect.objectContaining({ "w:line": "240", "w:lineRule": "auto" })),
+    );
+  });
+
   it("is on A4 with the margins asked for, upright and across", async () => {
     const sizes = (await elements(document, "w:pgSz")).map((node) => node["$"]);
     expect(sizes).toMatchObject([
