@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/core/findings/finding.ts";
 import type { Submission } from "../../src/core/intake/submission.ts";
 import type { LedgerEvent } from "../../src/core/ledger/event.ts";
+import type { Target } from "../../src/core/pack/target.ts";
 import { buildBook } from "../../src/core/tables/buildBook.ts";
 import type { BookModel } from "../../src/core/tables/sheetModel.ts";
 import { aTablePack } from "./aTablePack.ts";
@@ -14,11 +15,12 @@ export interface TableBookOptions {
   readonly received?: Readonly<Record<string, string>>;
   readonly ledger?: readonly LedgerEvent[];
   readonly created?: string;
+  readonly targets?: readonly Target[];
 }
 
 /** The summary book of `aTablePack` for these submissions; made on 12/6/2022, two days after the deadline's day. */
 export function aTableBook(options: TableBookOptions): BookModel {
-  const pack = aTablePack();
+  const pack = { ...aTablePack(), targets: options.targets ?? [] };
   const consolidation = mergeOf(options.submissions, {
     pack,
     findings: options.findings ?? [],

@@ -49,6 +49,7 @@ export function checkPack(
     templates,
     tables: [],
     schemes: [],
+    targets: [],
     documents: [],
     hash: "0".repeat(64),
   };

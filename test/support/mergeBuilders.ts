@@ -43,6 +43,7 @@ function buildPack(): Pack {
     templates,
     tables: [],
     schemes: [],
+    targets: [],
     documents: [],
     hash: "0".repeat(64),
   };

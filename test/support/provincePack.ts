@@ -170,6 +170,7 @@ export function provincePack(provinces: readonly string[]): Pack {
     calls: [{ ...call, expected: [{ unit: sender, template: table.code, status: "required" }] }],
     tables: [],
     schemes: [],
+    targets: [],
     documents: [],
     hash: "0".repeat(64),
   };

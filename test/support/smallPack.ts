@@ -331,6 +331,7 @@ export function smallPack(): Pack {
     ],
     tables: [],
     schemes: [],
+    targets: [],
     documents: [],
     hash: "0".repeat(64),
   };

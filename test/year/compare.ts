@@ -64,7 +64,10 @@ function isHeaded(shown: string, wanted: string): boolean {
 function byOrder({ columns, values }: QueryResult, shown: ShownTable): readonly string[] {
   const find = columnFinder(shown.headings, 0);
   const at = columns.map((heading) => shown.headings.indexOf(find(heading)));
-  const unknown = columns.filter((_, index) => at[index] === -1).map((heading) => `no column ${heading}`);
+  // A column of which nothing is expected may be left out.
+  const unknown = columns
+    .filter((_, index) => at[index] === -1 && values.some((row) => row[index] !== null))
+    .map((heading) => `no column ${heading}`);
   const rows = Math.max(values.length, shown.rows.length);
   const cells = Array.from({ length: rows }, (_, row) =>
     columns.flatMap((heading, index) =>

@@ -5,6 +5,7 @@ import type { Decision } from "../../src/core/ledger/decisions.ts";
 import type { Delivery } from "./generator/sent.ts";
 import { calls, isWard, owedIn, pack } from "./generator/town.ts";
 import { merges } from "./mergeYear.ts";
+import { targets } from "./targets.ts";
 import { templates } from "./templates.ts";
 
 /** The statements of a file beside the tables' expectations. */
@@ -70,6 +71,13 @@ function insertPack(database: Database): void {
         template,
         conditional ? "conditional" : "required",
       ]),
+    ),
+  );
+  insert(
+    database,
+    "target",
+    targets.flatMap(({ template, indicator, value }) =>
+      typeof value === "number" ? [[template, indicator, value]] : [],
     ),
   );
   insert(database, "total_row", [

@@ -15,7 +15,7 @@ import { foldLedger } from "../../src/core/ledger/foldLedger.ts";
 import type { Register } from "../../src/core/ledger/register.ts";
 import { anInput } from "../support/reviewReceived.ts";
 import { sourceOf } from "../support/sampleReview.ts";
-import { shippedPack } from "../support/shippedPack.ts";
+import { packOfYear } from "./targets.ts";
 import type { Delivery } from "./generator/sent.ts";
 import { addDays } from "./generator/spans.ts";
 import { calls } from "./generator/town.ts";
@@ -97,6 +97,8 @@ interface Received {
   readonly decisions: readonly Decision[];
 }
 
+const pack = packOfYear();
+
 async function mergeInto(
   book: MergedBook | null,
   merge: Merge,
@@ -105,7 +107,7 @@ async function mergeInto(
   const earlier = book?.ledger ?? [];
   const at = `${merge.on}T16:30:00+07:00`;
   const review = await reviewCalls({
-    pack: shippedPack(),
+    pack,
     calls: merge.opened,
     source: sourceOf(inputs),
     openExaminer: examineHere(remembering),

@@ -1,11 +1,12 @@
 import { indicatorByCode, labelOf, templateByCode } from "../pack/lookup.ts";
 import type { FigureView } from "../pack/documentText.ts";
 import type { SummaryTable } from "../pack/summaryTable.ts";
-import { indicatorEntries } from "../tables/byIndicator.ts";
+import { indicatorEntries, indicatorPlaces } from "../tables/byIndicator.ts";
 import { templatesOfColumn } from "../tables/columnTemplates.ts";
 import type { BookModel, ModelCell, SheetModel } from "../tables/sheetModel.ts";
 import type { TableContext } from "../tables/tableContext.ts";
 import { words } from "../tables/words.ts";
+import { yearPlan } from "../tables/yearPlan.ts";
 import { toA1 } from "../workbook/address.ts";
 import { remembered } from "../remembered.ts";
 
@@ -57,21 +58,24 @@ function figureOf(context: TableContext, { table, sheet }: DrawnTable, item: str
     label: `${column.label.join(" – ")}${measured}`,
     templates: templatesOfColumn(column),
     isRate: column.values.some(({ show }) => show === "ratio"),
-    cells: { value, previous: null, change: null, units: null },
+    cells: { value, previous: null, change: null, fulfilled: null, units: null },
   };
 }
 
 /** Columns before the figures. */
 const leads = { unitMatrix: 2 } as const;
-/** Where a table by indicator shows what. */
-const indicatorColumns = { value: 3, previous: 4, points: 5, percent: 6, units: 7, remark: 8 } as const;
-
 function indicatorFigure(
   context: TableContext,
   { table, sheet }: { readonly table: SummaryTable & { kind: "byIndicator" }; readonly sheet: SheetModel },
   item: string,
 ): BookFigure | null {
   const rows = table.groups.flatMap((group) => [null, ...indicatorEntries(context, group)]);
+  const places = indicatorPlaces(
+    yearPlan(
+      context,
+      rows.filter((each) => each !== null),
+    ),
+  );
   const index = rows.findIndex(
     (entry) => entry !== null && `${entry.template}.${entry.indicator.code}` === item,
   );
@@ -89,12 +93,13 @@ function indicatorFigure(
     label: `${label}${measured}`,
     templates: [template],
     isRate,
-    unlike: isFilled(at(indicatorColumns.remark)),
+    unlike: isFilled(at(places.remark)),
     cells: {
-      value: at(indicatorColumns.value),
-      previous: at(indicatorColumns.previous),
-      change: at(isRate ? indicatorColumns.points : indicatorColumns.percent),
-      units: at(indicatorColumns.units),
+      value: at(places.current),
+      previous: at(places.previous),
+      change: at(isRate ? places.change : places.changeRate),
+      fulfilled: places.fulfilled === null ? null : at(places.fulfilled),
+      units: at(places.units),
     },
   };
 }

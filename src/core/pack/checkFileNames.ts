@@ -4,12 +4,14 @@ import {
   packJson,
   schemesFolder,
   tablesFolder,
+  targetsJson,
   templatesFolder,
   unitsJson,
 } from "./packDraft.ts";
 import { packError, type PackError, type PackSource } from "./packError.ts";
 
 const singles: readonly string[] = [packJson, unitsJson, callsJson];
+const known: readonly string[] = [...singles, targetsJson];
 const inFolder = /^(?:templates|tables|schemes|documents)\/[^/]+\.json$/;
 
 /** A pack has its three single files, at least one template, and nothing that the program would pass over. */
@@ -19,7 +21,7 @@ export function checkFileNames(sources: readonly PackSource[]): readonly PackErr
   const noTemplate = names.some((name) => name.startsWith(templatesFolder))
     ? []
     : [missingFile(`${templatesFolder}*.json`)];
-  const unknown = names.filter((name) => !singles.includes(name) && !inFolder.test(name)).map(unknownFile);
+  const unknown = names.filter((name) => !known.includes(name) && !inFolder.test(name)).map(unknownFile);
   const repeated = names.filter((name, position) => names.indexOf(name) !== position).map(repeatedFile);
   return [...missing, ...noTemplate, ...unknown, ...repeated];
 }

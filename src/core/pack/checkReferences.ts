@@ -8,6 +8,7 @@ import { checkScoring } from "./checkScoring.ts";
 import { checkSheetNames } from "./checkSheetNames.ts";
 import { checkSizes } from "./checkSizes.ts";
 import { checkTables } from "./checkTables.ts";
+import { checkTargets } from "./checkTargets.ts";
 import { checkTemplates } from "./checkTemplates.ts";
 import { checkUnitNames } from "./checkUnitNames.ts";
 import { checkUnits } from "./checkUnits.ts";
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkTables,
   checkSchemes,
   checkScoring,
+  checkTargets,
   checkSheetNames,
   checkDocuments,
 ];

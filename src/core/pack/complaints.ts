@@ -27,6 +27,7 @@ export const nouns = {
   sheetName: { vi: "tên trang tính", en: "sheet name" },
   scheme: { vi: "bộ tiêu chí", en: "scoring scheme" },
   criterion: { vi: "tiêu chí", en: "criterion" },
+  target: { vi: "mục tiêu năm", en: "target" },
   order: { vi: "số thứ tự", en: "position" },
   label: { vi: "nhãn", en: "label" },
   periodType: { vi: "loại kỳ", en: "period type" },

@@ -11,7 +11,7 @@ export type DocumentPlace =
 
 /** The figure itself, the same period's, how it changed in words, or of how many units it is. */
 export type FigureView = (typeof figureViews)[number];
-export const figureViews = ["value", "previous", "change", "units"] as const;
+export const figureViews = ["value", "previous", "change", "fulfilled", "units"] as const;
 
 export type DocumentSegment = DocumentPlace | { readonly kind: "words"; readonly text: string };
 

@@ -8,6 +8,7 @@ import type { PackSource } from "./packError.ts";
 import { scoring } from "./scoring.ts";
 import type { ScoringScheme } from "./scoringScheme.ts";
 import type { SummaryTable } from "./summaryTable.ts";
+import type { Target } from "./target.ts";
 import type { Template } from "./template.ts";
 import { unitGroup, unitKind, type Unit } from "./unit.ts";
 
@@ -66,6 +67,8 @@ export interface Pack extends z.infer<typeof packFile> {
   readonly templates: readonly Template[];
   readonly tables: readonly SummaryTable[];
   readonly schemes: readonly ScoringScheme[];
+  /** What plans set for the whole town, by year. */
+  readonly targets: readonly Target[];
   /** What goes out: the report, the letter that urges, the note of receipt; kinds left out are not written. */
   readonly documents: readonly OfficialDocument[];
   /** SHA-256 (hex) over the pack's files in name order. */

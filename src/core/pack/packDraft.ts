@@ -4,6 +4,7 @@ import type { OfficialDocument } from "./officialDocument.ts";
 import type { packFile } from "./pack.ts";
 import type { ScoringScheme } from "./scoringScheme.ts";
 import type { SummaryTable } from "./summaryTable.ts";
+import type { Target } from "./target.ts";
 import type { Template } from "./template.ts";
 import type { Unit } from "./unit.ts";
 
@@ -25,11 +26,14 @@ export interface PackDraft {
   readonly tables: readonly InFile<SummaryTable>[];
   readonly schemes: readonly InFile<ScoringScheme>[];
   readonly documents: readonly InFile<OfficialDocument>[];
+  readonly targets: readonly Target[];
 }
 
 export const packJson = "pack.json";
 export const unitsJson = "units.json";
 export const callsJson = "calls.json";
+/** Optional. */
+export const targetsJson = "targets.json";
 export const templatesFolder = "templates/";
 export const tablesFolder = "tables/";
 export const schemesFolder = "schemes/";

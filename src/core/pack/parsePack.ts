@@ -30,6 +30,7 @@ function assemble(draft: PackDraft, sources: readonly PackSource[]): Pack {
     templates: draft.templates.map(({ value }) => value),
     tables: draft.tables.map(({ value }) => value).toSorted((left, right) => byText(left.id, right.id)),
     schemes: draft.schemes.map(({ value }) => value),
+    targets: draft.targets,
     documents: draft.documents.map(({ value }) => value),
     hash: packHash(sources),
     sources,

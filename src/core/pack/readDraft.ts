@@ -10,6 +10,7 @@ import {
   packJson,
   schemesFolder,
   tablesFolder,
+  targetsJson,
   templatesFolder,
   unitsJson,
   type InFile,
@@ -20,6 +21,7 @@ import { parseJson } from "./parseJson.ts";
 import { schemaErrors } from "./schemaErrors.ts";
 import { scoringScheme } from "./scoringScheme.ts";
 import { summaryTable } from "./summaryTable.ts";
+import { target } from "./target.ts";
 import { template } from "./template.ts";
 import { textErrors } from "./textErrors.ts";
 import { unit } from "./unit.ts";
@@ -49,11 +51,12 @@ export function readDraft(sources: readonly PackSource[]): Result<PackDraft, rea
   const tables = readFolder(tablesFolder, summaryTable);
   const schemes = readFolder(schemesFolder, scoringScheme);
   const documents = readFolder(documentsFolder, officialDocument);
+  const targets = readOne(targetsJson, z.array(target).min(1)) ?? [];
 
   if (pack === undefined || units === undefined || calls === undefined || errors.length > 0) {
     return err(errors);
   }
-  return ok({ pack, units, calls, templates, tables, schemes, documents });
+  return ok({ pack, units, calls, templates, tables, schemes, documents, targets });
 }
 
 function readFile<T>(source: PackSource, schema: z.ZodType<T>): Result<T, readonly PackError[]> {

@@ -15,7 +15,8 @@ export type RecordSheetId =
   | "schemes"
   | "criteria"
   | "grades"
-  | "kinds";
+  | "kinds"
+  | "targets";
 
 /** How a member of JSON stands in a cell. */
 export type ColumnKind =

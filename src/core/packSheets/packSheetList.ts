@@ -1,8 +1,15 @@
-import { callsJson, packJson, schemesFolder, templatesFolder, unitsJson } from "../pack/packDraft.ts";
+import {
+  callsJson,
+  packJson,
+  schemesFolder,
+  targetsJson,
+  templatesFolder,
+  unitsJson,
+} from "../pack/packDraft.ts";
 import { callSheets, calls } from "./callSheets.ts";
 import type { RecordSheet } from "./column.ts";
 import { fullList, ids, list, number, date, provenance, reference, text } from "./columns.ts";
-import { schemeSheets, schemes } from "./schemeSheets.ts";
+import { filledIn, schemeSheets, schemes } from "./schemeSheets.ts";
 import { templateSheets, templates } from "./templateSheets.ts";
 
 const units: RecordSheet = {
@@ -46,11 +53,28 @@ const kinds: RecordSheet = {
   children: [],
 };
 
+const targets: RecordSheet = {
+  id: "targets",
+  name: "Mục tiêu năm",
+  guide:
+    "Mỗi dòng là số kế hoạch giao cho toàn địa bàn trong một năm, của một chỉ tiêu. Có số thì biểu tổng hợp theo chỉ tiêu có thêm cột kế hoạch và cột % thực hiện.",
+  parents: [],
+  columns: [
+    number("year", "Năm"),
+    reference("template", "Biểu mẫu", { to: "templates" }),
+    text("indicator", "Mã chỉ tiêu", { width: 12 }),
+    number("value", "Kế hoạch năm", { hint: filledIn, width: 14 }),
+    ...provenance,
+  ],
+  identity: "indicator",
+  children: [],
+};
+
 /** Where the records of a sheet lie in the files of a pack. */
 export interface RecordRoot {
   readonly sheet: RecordSheet;
   readonly place:
-    | { readonly type: "file"; readonly file: string }
+    | { readonly type: "file"; readonly file: string; readonly optional?: true }
     /** Each record is a file, named after it. */
     | { readonly type: "folder"; readonly folder: string }
     | { readonly type: "member"; readonly file: string; readonly member: string };
@@ -61,6 +85,7 @@ export const roots: readonly RecordRoot[] = [
   { sheet: templates, place: { type: "folder", folder: templatesFolder } },
   { sheet: calls, place: { type: "file", file: callsJson } },
   { sheet: schemes, place: { type: "folder", folder: schemesFolder } },
+  { sheet: targets, place: { type: "file", file: targetsJson, optional: true } },
   { sheet: kinds, place: { type: "member", file: packJson, member: "unitKinds" } },
 ];
 
@@ -70,6 +95,7 @@ export const recordSheets: readonly RecordSheet[] = [
   ...templateSheets,
   ...callSheets,
   ...schemeSheets,
+  targets,
   kinds,
 ];
 

@@ -65,8 +65,9 @@ function buildRoot({ sheet, place }: RecordRoot, building: Building): void {
     build(row, sheet, { file: place.file, path: [...start, index] }, building),
   );
   building.places.add(place.file, formatPath(start), topOf(sheet));
+  if (list.length === 0 && (place.type === "member" || place.optional === true)) return;
   if (place.type === "file") building.files.set(place.file, list);
-  else if (list.length > 0) building.files.set(place.file, { [place.member]: list });
+  else building.files.set(place.file, { [place.member]: list });
 }
 
 function buildFile(

@@ -1,7 +1,8 @@
 import type { RecordSheet } from "./column.ts";
 import { ids, number, provenance, reference, text, yesNo } from "./columns.ts";
 
-const filledIn = "Chưa có căn cứ thì ghi co-quan-dien.";
+/** What stands where the sources give no number. */
+export const filledIn = "Chưa có căn cứ thì ghi co-quan-dien.";
 const ofScheme = reference("thang", "Mã thang điểm", { to: "schemes", width: 24 });
 
 const criteria: RecordSheet = {

@@ -14,22 +14,61 @@ import { totalPlace, type TableContext } from "./tableContext.ts";
 import { numberFormat, tableStyle } from "./tableStyle.ts";
 import { totalFigure, unitsCounted } from "./totalFigures.ts";
 import { annexOf } from "./unitSheet.ts";
-import { missingMark, words } from "./words.ts";
+import { missingMark, planWords, words } from "./words.ts";
+import { planCells, yearPlan, type YearPlan } from "./yearPlan.ts";
 
-const columns: readonly AnnexColumn[] = [
-  { path: [words.number], width: 5 },
-  { path: [words.indicator], width: 46 },
+const labelColumn: AnnexColumn = { path: [words.indicator], width: 46 };
+
+const figureColumns: readonly AnnexColumn[] = [
   { path: [words.unitOfMeasureShort], width: 10 },
   { path: [words.thisPeriod], width: 12 },
   { path: [words.samePeriod], width: 12 },
   { path: [words.compared, words.change], width: 12 },
   { path: [words.compared, words.changeRate], width: 12 },
+];
+
+const countColumns: readonly AnnexColumn[] = [
   { path: [words.unitsWithFigures], width: 10 },
   { path: [words.remark], width: 15 },
 ];
 
+/** There where a plan sets a number for one of the rows. */
+const planColumns: readonly AnnexColumn[] = [
+  { path: [planWords.plan], width: 12 },
+  { path: [planWords.fulfilled], width: 10 },
+];
+
+function columnsWith(plan: YearPlan | null): readonly AnnexColumn[] {
+  const number = { path: [words.number], width: 5 };
+  if (plan === null) return [number, labelColumn, ...figureColumns, ...countColumns];
+  const narrower = { ...labelColumn, width: 36 };
+  return [number, narrower, ...figureColumns, ...planColumns, ...countColumns];
+}
+
+/** In which column, from 0, stands what; null for what is not there. */
+export function indicatorPlaces(plan: YearPlan | null) {
+  const last = columnsWith(plan).length - 1;
+  return {
+    current: 3,
+    previous: 4,
+    change: 5,
+    changeRate: 6,
+    plan: 7,
+    fulfilled: plan === null ? null : 8,
+    units: last - 1,
+    remark: last,
+  } as const;
+}
+
+const places = indicatorPlaces(null);
+
 /** Column letters that formulas of a row refer to. */
-const letters = { current: columnName(3), previous: columnName(4), change: columnName(5) } as const;
+const letters = {
+  current: columnName(places.current),
+  previous: columnName(places.previous),
+  change: columnName(places.change),
+  plan: columnName(places.plan),
+} as const;
 
 /** Rows are indicators over all units: this period, the same period last year, the change between them. */
 export function byIndicator(
@@ -37,6 +76,12 @@ export function byIndicator(
   table: SummaryTableOf<"byIndicator">,
   sheetName: string,
 ): SheetModel {
+  const groups = table.groups.map((group) => ({ ...group, entries: indicatorEntries(context, group) }));
+  const plan = yearPlan(
+    context,
+    groups.flatMap(({ entries }) => entries),
+  );
+  const columns = columnsWith(plan);
   const annex: Annex = {
     ...annexOf(table, sheetName),
     columns,
@@ -46,10 +91,10 @@ export function byIndicator(
   };
   const first = firstBodyRow(annex, context);
   const rows: AnnexRow[] = [];
-  table.groups.forEach((group) => {
-    rows.push(groupRow(group.label));
-    indicatorEntries(context, group).forEach((entry, index) => {
-      rows.push(indicatorRow(context, entry, { ordinal: index + 1, row: first + rows.length + 1 }));
+  groups.forEach(({ label, entries }) => {
+    rows.push(groupRow(label, columns.length));
+    entries.forEach((entry, index) => {
+      rows.push(indicatorRow(context, entry, { ordinal: index + 1, row: first + rows.length + 1, plan }));
     });
   });
   const templates = [...new Set(table.groups.flatMap((group) => group.items.map((item) => item.template)))];
@@ -60,6 +105,7 @@ export function byIndicator(
     notes: [
       ...tableNotes(context, { templates, footnotes: table.footnotes, marks: { hasMissing } }),
       ...lastYearNotes(context, templates),
+      ...(plan?.notes ?? []),
     ],
     signed: true,
   });
@@ -94,7 +140,7 @@ function isAggregated({ aggregate }: Indicator): boolean {
   return aggregate !== "append" && aggregate !== "none" && aggregate !== "countRows";
 }
 
-function groupRow(label: string): AnnexRow {
+function groupRow(label: string, columns: number): AnnexRow {
   const match = /^([A-Z]+)\.\s+(.+)$/su.exec(label);
   const style = tableStyle.group;
   return {
@@ -102,14 +148,14 @@ function groupRow(label: string): AnnexRow {
       { ...(match === null ? {} : { value: match[1] ?? "" }), style: { ...style, horizontal: "center" } },
       { value: match?.[2] ?? label, style },
     ],
-    spans: [{ left: 1, right: columns.length - 1 }],
+    spans: [{ left: 1, right: columns - 1 }],
   };
 }
 
 function indicatorRow(
   context: TableContext,
   entry: Entry,
-  at: { readonly ordinal: number; readonly row: number },
+  at: { readonly ordinal: number; readonly row: number; readonly plan: YearPlan | null },
 ): AnnexRow {
   const { indicator } = entry;
   const decimals = indicator.aggregate === "countYes" ? 0 : indicator.decimals;
@@ -128,6 +174,9 @@ function indicatorRow(
       previousCell(previous, style),
       change.absolute,
       change.relative,
+      ...(at.plan === null
+        ? []
+        : planCells({ current, planned: at.plan.of(entry), row: at.row, letters, decimals })),
       { ...counted.units, style: tableStyle.textCentred },
       { ...counted.remark, style: { ...tableStyle.label, size: 9, italic: true } },
     ],

@@ -135,6 +135,14 @@ export const reviewWords = {
   note: "Bấm số thứ tự để xem số liệu ở trang DuLieu, hoặc tình hình nộp của đơn vị ở trang NopBao.",
 } as const;
 
+/** What a table says of the year's plan. */
+export const planWords = {
+  plan: "Kế hoạch năm",
+  fulfilled: "% thực hiện kế hoạch năm",
+  sources: (sources: string) => `Kế hoạch năm: ${sources}.`,
+  unknown: (count: number) => `Kế hoạch năm của ${count} chỉ tiêu khác do cơ quan điền, chưa có số.`,
+} as const;
+
 /** Sentences under a table. */
 export const footnoteWords = {
   missingMark: `Dấu “${missingMark}”: chưa có số liệu (không phải bằng 0).`,

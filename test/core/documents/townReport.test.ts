@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changeWords } from "../../../src/core/documents/changeWords.ts";
 import type { BookFigure } from "../../../src/core/documents/figureLookup.ts";
 import { townReport } from "../../../src/core/documents/townReport.ts";
+import type { Target } from "../../../src/core/pack/target.ts";
 import { buildBook } from "../../../src/core/tables/buildBook.ts";
 import type { ModelCell } from "../../../src/core/tables/sheetModel.ts";
 import { parseA1 } from "../../../src/core/workbook/address.ts";
@@ -32,6 +33,25 @@ describe("figures of a report", () => {
     const cell = sheet?.cells.find(({ row, column }) => row === at?.row && column === at.column);
     expect(figure).toMatchObject({ shown: "12", table: "TH-02", place: "I" });
     expect(cell?.value).toBe(12);
+  });
+
+  it("says how much of the year's plan is fulfilled, where the plan sets a number", () => {
+    const text = "Đã ban hành {TH-02:DV-01.A01} văn bản[, đạt {TH-02:DV-01.A01:fulfilled} % kế hoạch năm].";
+    const target = {
+      year: 2022,
+      template: "DV-01",
+      indicator: "A01",
+      origin: "A",
+      source: "Kế hoạch",
+    } as const;
+    const said = (value: Target["value"]) => {
+      const input = tableInput(reports(5));
+      const pack = { ...input.pack, targets: [{ ...target, value }] };
+      const outline = [{ level: 1 as const, heading: "Kết quả", blocks: [{ sentences: [text] }] }];
+      return textOf(townReport({ ...input, pack }, outlineWith({ outline })));
+    };
+    expect(said(32)).toContain("Đã ban hành 12 văn bản, đạt 37,5 % kế hoạch năm.");
+    expect(said("co-quan-dien")).toContain("Đã ban hành 12 văn bản.");
   });
 
   it("every figure of the shipped outline is what its cell holds", () => {
@@ -88,6 +108,7 @@ function changed({ value, previous, change }: Change, isRate = false): BookFigur
     value: holding(value),
     previous: previous === null ? null : holding(previous),
     change: holding(change),
+    fulfilled: null,
     units: null,
   };
   return { table: "TH-02", sheet: "TH-02", label: "", templates: [], isRate, cells };

@@ -220,6 +220,11 @@ describe("references", () => {
       "[2].shortName",
     ],
     ["an alias without letters", "units.json", [2, "aliases", 0], "…", "[2].aliases[0]"],
+    // targets
+    ["a target of no form", "targets.json", [1, "template"], "DV-99", "[1].template"],
+    ["a target of no indicator", "targets.json", [0, "indicator"], "B99", "[0].indicator"],
+    ["a target of what has no total", "targets.json", [0, "indicator"], "reporter", "[0].indicator"],
+    ["two targets for one indicator", "targets.json", [1, "indicator"], "B01", "[1].indicator"],
     // calls
     [
       "an expectation of nobody",

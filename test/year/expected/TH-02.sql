@@ -109,12 +109,18 @@ with heading (grp, roman, title) as (
   left join rate rn on rn.period = 'now' and rn.template = e.template and rn.code = e.code
   left join rate rb on rb.period = 'before' and rb.template = e.template and rb.code = e.code
   left join weighed v on v.template = e.template and v.code = e.code
+), planned as (
+  -- The plan is the whole year's: a later quarter or month alone is no part of it that says anything.
+  select t.template, t.code, t.value as plan
+  from target t join asked a on a.template = t.template
+  where a.call in ('2022-H1', '2022-H1-CD', '2022-9M', '2022-YEAR', '2022-SCORE', '2022-Q1', '2022-M01')
 )
 select STT, "Chỉ tiêu", "Kỳ này", "Cùng kỳ năm trước", "So với cùng kỳ › Tăng (+), giảm (-)",
-  "So với cùng kỳ › Tỷ lệ (%)", "Số đơn vị có số liệu"
+  "So với cùng kỳ › Tỷ lệ (%)", "Kế hoạch năm", "% thực hiện kế hoạch năm", "Số đơn vị có số liệu"
 from (
   select grp, 0 as place, roman as STT, title as "Chỉ tiêu", null as "Kỳ này", null as "Cùng kỳ năm trước",
-    null as "So với cùng kỳ › Tăng (+), giảm (-)", null as "So với cùng kỳ › Tỷ lệ (%)", null as "Số đơn vị có số liệu"
+    null as "So với cùng kỳ › Tăng (+), giảm (-)", null as "So với cùng kỳ › Tỷ lệ (%)",
+    null as "Kế hoạch năm", null as "% thực hiện kế hoạch năm", null as "Số đơn vị có số liệu"
   from heading where grp in (select grp from entry)
   union all
   select grp, STT, STT, heading || case aggregate when 'countYes' then ' (số đơn vị trả lời “Có”)' else '' end,
@@ -126,7 +132,8 @@ from (
       when before = 0 then 'phát sinh mới'
       else 100.0 * (now - before) / before
     end,
+    plan, 100.0 * now / nullif(plan, 0),
     units
-  from figure_of
+  from figure_of left join planned using (template, code)
 )
 order by grp, place;

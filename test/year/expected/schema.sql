@@ -8,6 +8,7 @@ create table indicator (
   numerator text, denominator text, weight text
 );
 -- Groups of units with the labels of their total rows, in the order in which tables show them.
+create table target (template text, code text, value real);
 create table total_row (label text, level text, grp text, subgroup text);
 
 -- A workbook's form as it came in, and each filled cell of it. `line` is a unit, a category or the number of a record.
