@@ -1,5 +1,4 @@
 import { tableNotes } from "../tables/notes.ts";
-import { words } from "../tables/words.ts";
 import type { OfficialDocumentOf } from "../pack/officialDocument.ts";
 import type { SummaryTable } from "../pack/summaryTable.ts";
 import type { BookModel, SheetModel } from "../tables/sheetModel.ts";
@@ -10,6 +9,7 @@ import { cellOf, paragraph } from "./documentParts.ts";
 import { documentWords } from "./documentWords.ts";
 import { firstBodyRowOf } from "./figureLookup.ts";
 import { textWidth } from "./officialPage.ts";
+import { officialTable } from "./officialTable.ts";
 import { roman } from "./roman.ts";
 import { sheetTable } from "./sheetTable.ts";
 
@@ -50,19 +50,18 @@ function annexSection(context: TableContext, { source, report, ordinal }: AnnexP
     orientation: asked.orientation,
     margins: report.page.margins,
     blocks: [
-      ...annexHeading(context, ordinal, asked.title ?? table.title),
+      ...annexHeading(context, { report, ordinal, title: asked.title ?? table.title }),
       sheetTable(sheet, { columns, width, size: asked.fontSize }),
       ...notesUnder(sheet, context, table),
     ],
   };
 }
 
-export function annexHeading(
-  context: TableContext,
-  ordinal: number,
-  title: string,
+function annexHeading(
+  { pack, created }: TableContext,
+  said: { readonly report: Report; readonly ordinal: number; readonly title: string },
 ): readonly DocumentBlock[] {
-  const { organisation } = context.pack;
+  const { report, ordinal, title } = said;
   return [
     paragraph(documentWords.annex(roman(ordinal)), {
       align: "center",
@@ -70,10 +69,10 @@ export function annexHeading(
       letters: { bold: true, size: 14 },
     }),
     paragraph(title.toUpperCase(), { align: "center", letters: { bold: true, size: 13 } }),
-    paragraph(words.attachedTo(organisation.name), {
+    paragraph(documentWords.attachedTo(report.symbol, created.slice(0, 4), pack.organisation.name), {
       align: "center",
       after: 8,
-      letters: { italic: true, size: 12 },
+      letters: { italic: true, size: 13 },
     }),
   ];
 }
@@ -103,44 +102,38 @@ function notesUnder(sheet: SheetModel, context: TableContext, table: SummaryTabl
   );
 }
 
+const sourceShares = [0.06, 0.08, 0.31, 0.16, 0.26, 0.13] as const;
+
 /** Where each figure of the text stands in the summary book. */
 export function sourcesSection(
   context: TableContext,
   figures: readonly FigureSource[],
   { report, ordinal }: { readonly report: Report; readonly ordinal: number },
 ): DocumentSection {
-  const width = textWidth(report.page);
-  const shares = [0.06, 0.08, 0.28, 0.17, 0.09, 0.2, 0.12];
   const size = { size: 9 } as const;
-  const header = documentWords.sourcesColumns.map((text) =>
-    cellOf(text, { align: "center", letters: { ...size, bold: true } }, { fill: tableStyle.header.fill }),
-  );
-  const rows = figures.map(({ place, label, shown, table, sheet, cell, bookmark }, index) => [
+  const columns = sourceShares.map((share, index) => ({
+    title: documentWords.sourcesColumns[index] ?? "",
+    share,
+  }));
+  const rows = figures.map(({ place, label, shown, sheet, cell, bookmark }, index) => [
     cellOf(String(index + 1), { align: "center", letters: size }),
     cellOf(place, { align: "center", letters: size }),
     cellOf(label, { letters: size }),
     cellOf(shown, { align: "right", letters: size }),
-    cellOf(table, { align: "center", letters: size }),
-    cellOf(cell === null ? `${documentWords.wholeSheet} ${sheet}` : `${sheet}!${cell}`, { letters: size }),
+    cellOf(cell === null ? documentWords.wholeSheet(sheet) : `${sheet}!${cell}`, { letters: size }),
     cellOf(bookmark ?? "", { letters: size }),
   ]);
   return {
     orientation: "portrait",
     margins: report.page.margins,
     blocks: [
-      ...annexHeading(context, ordinal, documentWords.sourcesTitle),
+      ...annexHeading(context, { report, ordinal, title: documentWords.sourcesTitle }),
       paragraph(documentWords.sourcesIntro, {
         align: "justify",
         after: 6,
         letters: { italic: true, size: 11 },
       }),
-      {
-        kind: "table",
-        columns: shares.map((share) => share * width),
-        headerRows: 1,
-        borders: true,
-        rows: [header, ...rows],
-      },
+      officialTable(rows, columns, { page: report.page, ...size }),
     ],
   };
 }

@@ -7,7 +7,9 @@ import type { documentNames } from "../pack/documentText.ts";
 import type { Pack } from "../pack/pack.ts";
 import { words } from "../tables/words.ts";
 import { sheetNames } from "../tables/sheetNames.ts";
+import { documentWords } from "./documentWords.ts";
 import type { NamedText } from "./reportPen.ts";
+import { showNumber } from "./showCell.ts";
 
 const open: ReadonlySet<CoverageItem["state"]> = new Set(["missing", "in-error", "returned", "excluded"]);
 
@@ -23,6 +25,7 @@ export type DocumentNames = Readonly<Record<Exclude<(typeof documentNames)[numbe
 
 /** What the names in a document's texts stand for: its period, its deadline, and how many units have reported. */
 export function coverageNames({ pack, call, coverage, asOf }: NamesRequest): DocumentNames {
+  const { counts } = documentWords;
   const owed = coverage.filter((item) => item.call === call.id && item.status === "required");
   const byUnit = [...groupBy(owed, ({ unit }) => unit)];
   const unitsWhere = (test: (items: readonly CoverageItem[]) => boolean): readonly string[] =>
@@ -39,13 +42,13 @@ export function coverageNames({ pack, call, coverage, asOf }: NamesRequest): Doc
     callInWords: plain(inSentence(call.title)),
     deadline: plain(words.deadline(officialDate(call.deadline.date), call.deadline.semantics)),
     asOf: plain(officialDate(asOf)),
-    unitsExpected: count(byUnit.length),
-    unitsReported: count(byUnit.length - silent.length),
-    unitsComplete: count(complete.length),
-    unitsOpen: count(byUnit.length - complete.length),
+    unitsExpected: count(byUnit.length, counts.unitsExpected),
+    unitsReported: count(byUnit.length - silent.length, counts.unitsReported),
+    unitsComplete: count(complete.length, counts.unitsComplete),
+    unitsOpen: count(byUnit.length - complete.length, counts.unitsOpen),
     unitsSilent: plain(silent.map((unit) => unitById(pack, unit).name).join("; ")),
-    formsExpected: count(owed.length),
-    formsValid: count(owed.filter(({ state }) => !open.has(state)).length),
+    formsExpected: count(owed.length, counts.formsExpected),
+    formsValid: count(owed.filter(({ state }) => !open.has(state)).length, counts.formsValid),
   };
 }
 
@@ -53,8 +56,8 @@ function plain(text: string): NamedText {
   return { text };
 }
 
-function count(number: number): NamedText {
-  return { text: String(number), countedOn: sheetNames.coverage };
+function count(number: number, label: string): NamedText {
+  return { text: showNumber(number, 0), counted: { on: sheetNames.coverage, label } };
 }
 
 /** As it stands inside a sentence: "Báo cáo …" → "báo cáo …". */

@@ -11,12 +11,23 @@ export const documentWords = {
   signer: "(cơ quan điền họ tên)",
   officeFills: (text: string) => `[Cơ quan điền: ${text}]`,
   answer: (text: string, units: string) => `${text.replace(/[.;,\s]+$/u, "")} (${units})`,
+  // a line is broken before the office's name, never inside it
+  attachedTo: (symbol: string, year: string, organisation: string) =>
+    `(Kèm theo Báo cáo số ........../${symbol} ngày ..... tháng ..... năm ${year} ${`của ${organisation}`.replaceAll(" ", "\u00A0")})`,
   annex: (number: string) => `Phụ lục ${number}`,
   sourcesTitle: "Nguồn số liệu trong Báo cáo",
   sourcesIntro:
     "Mỗi số liệu trong phần lời lấy từ một ô của sổ tổng hợp kèm theo; trong văn bản, số liệu có dấu trang (bookmark) cùng tên.",
-  sourcesColumns: ["STT", "Mục", "Nội dung", "Số liệu", "Biểu", "Trang tính và ô", "Dấu trang"],
-  wholeSheet: "đếm trên trang",
+  sourcesColumns: ["STT", "Mục", "Nội dung", "Số liệu", "Trang tính và ô", "Dấu trang"],
+  wholeSheet: (sheet: string) => `đếm trên trang ${sheet}`,
+  counts: {
+    unitsExpected: "Đơn vị phải gửi báo cáo (đơn vị)",
+    unitsReported: "Đơn vị đã gửi báo cáo (đơn vị)",
+    unitsComplete: "Đơn vị đã gửi đủ biểu sử dụng được (đơn vị)",
+    unitsOpen: "Đơn vị còn biểu chưa gửi hoặc chưa sử dụng được (đơn vị)",
+    formsExpected: "Biểu phải gửi (biểu)",
+    formsValid: "Biểu đã đưa vào tổng hợp (biểu)",
+  },
   missing: "chưa có số liệu",
   month: "tháng",
   list: {

@@ -83,9 +83,20 @@ export function heading(
   const width = textWidth(page);
   return [
     paragraph(title, { align: "center", before: 14, letters: { bold: true, size: 14 } }),
-    paragraph(subject, { align: "center", letters: { bold: true, size: 14 } }),
+    paragraph(subject, { align: "center", ...evenLines(subject, width), letters: { bold: true, size: 14 } }),
     { ...rule(width, width * 0.3), after: 6 },
   ];
+}
+
+const subjectLetter = 2.2;
+const spare = 1.12;
+
+/** Room left at both sides so that a subject of several lines has lines about as long, not a word alone on its last. */
+function evenLines(subject: string, width: number): { readonly left?: number; readonly right?: number } {
+  const whole = subject.length * subjectLetter;
+  const lines = Math.ceil(whole / width);
+  const side = (width - (whole / lines) * spare) / 2;
+  return lines === 1 || side <= 0 ? {} : { left: side, right: side };
 }
 
 /** "Kính gửi": alone on a line, or with the addressees under it. */

@@ -12,10 +12,10 @@ import { documentWords } from "./documentWords.ts";
 import { addressOf, type BookFigure, type FigureLookup } from "./figureLookup.ts";
 import { sayNumber } from "./showCell.ts";
 
-/** A text that a name in braces stands for, and the sheet that it is counted on when it is a figure. */
+/** A text that a name in braces stands for; when it is a figure, what is counted on which sheet. */
 export interface NamedText {
   readonly text: string;
-  readonly countedOn?: string;
+  readonly counted?: { readonly on: string; readonly label: string };
 }
 
 export interface PenRequest {
@@ -106,9 +106,9 @@ type Source = Omit<FigureSource, "bookmark" | "shown">;
 
 function sourceOf(segment: DocumentPlace, { names, lookup }: PenRequest, place: string): Source | null {
   if (segment.kind === "name") {
-    const countedOn = names[segment.name]?.countedOn;
-    if (countedOn === undefined) return null;
-    return { place, label: segment.name, table: countedOn, sheet: countedOn, cell: null };
+    const counted = names[segment.name]?.counted;
+    if (counted === undefined) return null;
+    return { place, label: counted.label, table: counted.on, sheet: counted.on, cell: null };
   }
   const figure = lookup(segment.table, segment.item);
   const cell = figure?.cells[segment.show] ?? null;
