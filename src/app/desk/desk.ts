@@ -1,8 +1,6 @@
 import type { Action, ValuePlaceWritten } from "../../core/ledger/action.ts";
 import type { Decision } from "../../core/ledger/decisions.ts";
-import type { Confirmation } from "../../core/learn/confirmation.ts";
 import type { Proof } from "../../core/learn/learned.ts";
-import type { LearnedSheet } from "../../core/learn/learnWorkbook.ts";
 import type { Calendar } from "../../core/pack/calendar.ts";
 import type { PackError, PackSource } from "../../core/pack/packError.ts";
 import type { Indicator } from "../../core/pack/indicator.ts";
@@ -21,6 +19,7 @@ import type { OwnBook } from "../readOwnBook.ts";
 import type { Report } from "../report/reportSchema.ts";
 import type { HandEdit } from "../verify/handEdits.ts";
 import type { Reminders } from "../slips/remindUnits.ts";
+import type { Blank, BlankOrder, BlanksRefusal, ConfirmedForm, LearnedForms } from "./blankModel.ts";
 import type { Journal } from "./journalModel.ts";
 
 /**
@@ -149,26 +148,6 @@ export interface PackEntry {
 
 export type SavePackResult = Result<SavedPack, readonly PackError[]>;
 
-/** A blank form: a file, or a sheet of the open workbook. */
-export type Blank =
-  | { readonly type: "file"; readonly name: string; readonly file: UnreadBytes }
-  | { readonly type: "sheet"; readonly sheet: OpenSheet };
-
-export interface LearnedForms {
-  readonly sheets: readonly LearnedSheet[];
-  /** Codes that the pack's templates have. */
-  readonly taken: readonly string[];
-}
-
-export interface ConfirmedForm {
-  readonly blank: Blank;
-  readonly sheet: string;
-  readonly pack: string;
-  /** The call that asks for it where it has arisen; null: none yet. */
-  readonly call: string | null;
-  readonly confirmation: Confirmation;
-}
-
 /** `proof`: how the blank fits the template that was written, or that was refused for it. */
 export type SaveFormResult = Result<
   SavedPack & { readonly proof: Proof },
@@ -185,22 +164,6 @@ export type SaveRequestResult = Result<
   },
   readonly PackError[]
 >;
-
-export interface BlankOrder {
-  /** The pack that has the call; null: the one that the desk works with. */
-  readonly pack: string | null;
-  readonly call: string;
-  /** The book whose figures each blank shows its unit beside the cells; null: none. */
-  readonly earlier: EarlierBook | null;
-}
-
-/** A summary workbook of an earlier period: the open book's ledger, or a file. */
-export type EarlierBook =
-  | { readonly type: "open"; readonly ledger: OwnBook["ledger"] }
-  | { readonly type: "file"; readonly file: UnreadBytes };
-
-/** Why earlier figures cannot be shown; "nothing-earlier": the book has none that a blank of the call asks for. */
-export type BlanksRefusal = "not-ours" | "ledger-damaged" | "nothing-earlier";
 
 export type PackFormat = "xlsx" | "json";
 

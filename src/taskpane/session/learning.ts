@@ -1,4 +1,4 @@
-import type { Blank, ConfirmedForm, LearnedForms } from "../../app/desk/desk.ts";
+import type { Blank, ConfirmedForm, LearnedForms } from "../../app/desk/blankModel.ts";
 import type { Proof } from "../../core/learn/learned.ts";
 import { problemOfError, type PackFileProblem } from "../../app/packs/readPackFile.ts";
 import type { SessionContext } from "./context.ts";

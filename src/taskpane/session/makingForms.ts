@@ -1,4 +1,5 @@
-import type { BlanksRefusal, EarlierBook, WrittenFile } from "../../app/desk/desk.ts";
+import type { BlanksRefusal, EarlierBook } from "../../app/desk/blankModel.ts";
+import type { WrittenFile } from "../../app/desk/desk.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { SessionContext } from "./context.ts";
 import { runJob } from "./runJob.ts";

@@ -1,4 +1,5 @@
-import type { BlanksRefusal, BookRefusal } from "../../app/desk/desk.ts";
+import type { BlanksRefusal } from "../../app/desk/blankModel.ts";
+import type { BookRefusal } from "../../app/desk/desk.ts";
 import type { HostErrorCode } from "../../app/bookHost.ts";
 import type { DecisionKind } from "./decisionPlan.ts";
 import type { JobKind } from "./job.ts";

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { BlankOrder, EarlierBook } from "../../../src/app/desk/desk.ts";
+import type { BlankOrder, EarlierBook } from "../../../src/app/desk/blankModel.ts";
 import { inflateWithZlib } from "../../../src/adapters/node/inflateWithZlib.ts";
 import { createWorkbookReader } from "../../../src/adapters/read/readWorkbook.ts";
 import { openExisting } from "../../../src/app/desk/deskFiles.ts";

@@ -1,4 +1,4 @@
-import type { BlanksRefusal } from "../../../app/desk/desk.ts";
+import type { BlanksRefusal } from "../../../app/desk/blankModel.ts";
 import { count } from "./count.ts";
 
 const refusals: Readonly<Record<BlanksRefusal, string>> = {

@@ -10,7 +10,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Blank, PackEntry } from "../../../app/desk/desk.ts";
+import type { Blank } from "../../../app/desk/blankModel.ts";
+import type { PackEntry } from "../../../app/desk/desk.ts";
 import { codeProblem, firstConfirmation } from "../../../core/learn/confirmation.ts";
 import type { Learned } from "../../../core/learn/learned.ts";
 import { Choice } from "../../components/Choice.tsx";
