@@ -15,6 +15,8 @@ import { twips } from "./measures.ts";
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const cellMargin = 1;
+/** Room between letters and the borders above and below them. */
+const borderMargin = 0.3;
 
 export function docxTable({ columns, rows, headerRows, borders }: DocumentTable): Table {
   const line = borders ? thin : none;
@@ -30,7 +32,11 @@ export function docxTable({ columns, rows, headerRows, borders }: DocumentTable)
       insideHorizontal: line,
       insideVertical: line,
     },
-    margins: { left: twips(cellMargin), right: twips(cellMargin) },
+    margins: {
+      left: twips(cellMargin),
+      right: twips(cellMargin),
+      ...(borders ? { top: twips(borderMargin), bottom: twips(borderMargin) } : {}),
+    },
     rows: rows.map(
       (cells, index) =>
         new TableRow({
