@@ -26,8 +26,9 @@ export function* sheetDataXml(sheet: SheetModel, context: CellContext): Generato
     yield content === "" ? `${start}/>` : `${start}>${content}</row>`;
   }
   if (block !== undefined) {
-    for (const coded of codeRows(block, rowHeights, context))
+    for (const coded of codeRows(block, rowHeights, context)) {
       yield { rows: coded, texts: () => codedRowsXml(coded) };
+    }
   }
   yield "</sheetData>";
 }
