@@ -42,9 +42,15 @@ function findingFor(form: Form, same: readonly Form[]): readonly Finding[] {
   ];
 }
 
-/** The values of a form without those that say who sends it. */
+/**
+ * The values of a form without those that say who sends it, and without lists of events that several units may have a
+ * part in: of such a one all of them honestly say the same.
+ */
 function tablesOf(form: Form): readonly Value[] {
-  return form.submission.values.filter((value) => form.sections.get(value.indicator)?.kind !== "fields");
+  return form.submission.values.filter(({ indicator }) => {
+    const section = form.sections.get(indicator);
+    return section?.kind !== "fields" && !(section?.kind === "list" && section.sameWhen.length > 0);
+  });
 }
 
 /** The figures of a form in an order of their own: forms of the same contents have the same. */

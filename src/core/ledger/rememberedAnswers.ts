@@ -1,4 +1,5 @@
 import type { Question } from "../findings/finding.ts";
+import { askedPlaces } from "./askedPlace.ts";
 import type { LedgerState, RecordedAnswer, RecordedForm } from "./ledgerState.ts";
 
 /** How a unit fills in a form, so that what was answered may hold for its next report; the rest is about one figure. */
@@ -21,18 +22,11 @@ export function rememberedAnswers({
   forms,
   forgotten,
 }: Pick<LedgerState, "answers" | "forms" | "forgotten">): readonly RememberedAnswer[] {
-  const byPlace = new Map([...forms].map(([id, form]) => [placeOfForm(id), form]));
+  const placeOf = askedPlaces(forms);
   return [...answers.values()].flatMap((answer) => {
-    const [kind = "", file = "", place = "", cell = null] = answer.question.split(":");
-    const [sheet = "", block = "0"] = place.split(".");
-    const form = byPlace.get(`${file}/${sheet}/${block}`);
-    if (form === undefined || !lasting.has(kind) || forgotten.has(answer.event)) return [];
+    const { kind, form, cell } = placeOf(answer.question);
+    if (form === null || !lasting.has(kind) || forgotten.has(answer.event)) return [];
     const { call, unit, template } = form;
     return [{ ...answer, kind, cell, call, unit, template }];
   });
-}
-
-/** The beginning of a submission's id: file, sheet and block. */
-function placeOfForm(submission: string): string {
-  return submission.split("/").slice(0, 3).join("/");
 }

@@ -1,7 +1,8 @@
 import { compare } from "../decimal.ts";
 import type { Finding } from "../findings/finding.ts";
 import { groupBy } from "../groupBy.ts";
-import { indicatorsOf, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
+import type { Call, ExpectedItem } from "../pack/call.ts";
+import { callById, expectedOf, indicatorsOf, labelOf, templateByCode, unitById } from "../pack/lookup.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import type { Pack } from "../pack/pack.ts";
 import { toA1 } from "../workbook/address.ts";
@@ -26,10 +27,17 @@ function missingAuthorities(facts: readonly Fact[], pack: Pack): readonly Findin
     const template = templateByCode(pack, first.submission.template);
     if (template.authority === undefined || reach.isUsable(call, template.code)) return [];
     const { unit } = template.authority;
+    if (!mustReport(callById(pack, call), { unit, template: template.code })) return [];
     const data = { authorityName: unitById(pack, unit).name, title: template.title };
     const at = { call, unit, template: template.code };
     return [{ code: "authority-missing", severity: "warning", at, data }];
   });
+}
+
+/** False for an authority that owes the form under a condition only, or has been let off: its silence is no fault. */
+function mustReport(call: Call, { unit, template }: Pick<ExpectedItem, "unit" | "template">): boolean {
+  const item = expectedOf(call, unit).find((each) => each.template === template);
+  return item === undefined || item.status === "required";
 }
 
 /** Sums only: a rate that a unit typed is compared where it is checked. */

@@ -4,7 +4,9 @@ import { describeFinding } from "../findings/describeFinding.ts";
 import { describeOption } from "../findings/describeOption.ts";
 import type { Finding } from "../findings/finding.ts";
 import { groupBy } from "../groupBy.ts";
+import { askedPlaces, type AskedPlace } from "../ledger/askedPlace.ts";
 import type { LedgerEvent, LedgerPayload } from "../ledger/event.ts";
+import { foldLedger } from "../ledger/foldLedger.ts";
 import type { Fact } from "../merge/consolidation.ts";
 import { unitById } from "../pack/lookup.ts";
 import type { Conversion } from "../intake/submission.ts";
@@ -13,12 +15,11 @@ import { unitOfLateQuestion } from "../score/lateQuestion.ts";
 import { annexSheet } from "./annex.ts";
 import type { Annex, AnnexColumn, AnnexRow } from "./annexModel.ts";
 import { shownValue } from "./conversionText.ts";
-import { scoreWords } from "./scoreWords.ts";
 import type { SheetModel } from "./sheetModel.ts";
 import type { TableContext } from "./tableContext.ts";
 import { tableStyle } from "./tableStyle.ts";
 import { annexOf } from "./unitSheet.ts";
-import { conversionWords, words } from "./words.ts";
+import { conversionWords, isQuestionKind, questionWords, words } from "./words.ts";
 
 const columns: readonly AnnexColumn[] = [
   { path: [words.number], width: 6 },
@@ -100,10 +101,10 @@ function isAnswer(payload: LedgerEvent["payload"]): payload is Answer {
 }
 
 function answerEntries(context: TableContext): readonly AuditEntry[] {
+  const asked = askedPlaces(foldLedger(context.ledger).forms);
   return answersOf(context.ledger).map(({ event, payload }) => ({
     ...noCell,
-    original: payload.question,
-    used: payload.answer,
+    ...askedAbout(context, asked(payload.question), payload),
     ...lateDossierOf(context, payload),
     handling: payload.reason === "" ? words.answered : `${words.answered}: ${payload.reason}`,
     by: event.author,
@@ -111,18 +112,26 @@ function answerEntries(context: TableContext): readonly AuditEntry[] {
   }));
 }
 
-/** Whose late dossier an answer lets pass or not; nothing for other questions. */
+/** The question and its answer in words, with the form where the ledger knows it. */
+function askedAbout({ pack }: TableContext, { kind, form, cell }: AskedPlace, { answer, question }: Answer) {
+  const asked = isQuestionKind(kind) ? questionWords[kind] : question;
+  const used = describeOption({ kind }, { answer, label: answer }, "vi");
+  if (form === null) return { original: asked, used };
+  const unit = pack.units.find(({ id }) => id === form.unit)?.name ?? form.unit;
+  const { path: file, sheet, template } = form;
+  return { file, sheet, cell: cell ?? "", unit, template, original: asked, used };
+}
+
+/** Whose late dossier an answer is about; nothing for other questions. */
 function lateDossierOf(
   { pack }: TableContext,
-  { question, answer }: Answer,
-): Partial<Pick<AuditEntry, "unit" | "template" | "original" | "used">> {
+  { question }: Answer,
+): Partial<Pick<AuditEntry, "unit" | "template">> {
   const unit = pack.units.find(({ id }) => id === unitOfLateQuestion(question));
   if (unit === undefined || pack.scoring === undefined) return {};
   return {
     unit: unit.name,
     template: pack.scoring.form.template,
-    original: scoreWords.lateDossier,
-    used: describeOption({ kind: "late-dossier" }, { answer, label: answer }, "vi"),
   };
 }
 

@@ -47,7 +47,6 @@ export const scoreWords = {
   byDemonstration: "Chấm theo bộ tiêu chí minh họa.",
   rounding: "Làm tròn 2 chữ số thì xếp loại sẽ khác: xếp theo điểm chưa làm tròn.",
   notAppraised: "Chưa thẩm định đủ các tiêu chí.",
-  lateDossier: "Hồ sơ minh chứng nộp trễ",
   late: "Nộp trễ: chờ người tổng hợp quyết định.",
   lateAccepted: (reason: string, by: string, date: string) =>
     `Nộp trễ, được chấp nhận: ${reason} (${by}, ${date}).`,

@@ -1,3 +1,4 @@
+import type { Question } from "../findings/finding.ts";
 import type { Conversion } from "../intake/submission.ts";
 import type { CoverageState, Fact } from "../merge/consolidation.ts";
 import type { Measure } from "../pack/template.ts";
@@ -95,6 +96,24 @@ export const words = {
   factLink: "Xem số liệu gốc của dòng này trong trang DuLieu",
   coverageLink: "Xem tình hình nộp của đơn vị này trong trang NopBao",
 } as const;
+
+/** What a question asked, where its answer is listed. */
+export const questionWords = {
+  "which-unit": "Đơn vị của biểu",
+  "which-version": "Bản được dùng trong các bản đã nộp",
+  "which-period": "Kỳ của biểu",
+  "which-value": "Giá trị của ô",
+  "blank-as-zero": "Các ô phải có số liệu mà để trống",
+  "nil-return": "Biểu không có số liệu nào",
+  "row-meaning": "Nội dung của dòng",
+  "hidden-rows": "Các dòng bị ẩn",
+  "legacy-text": "Bảng mã của chữ trong tệp",
+  "late-dossier": "Hồ sơ minh chứng nộp trễ",
+} as const satisfies Record<Question["kind"], string>;
+
+export function isQuestionKind(kind: string): kind is Question["kind"] {
+  return Object.hasOwn(questionWords, kind);
+}
 
 /** What the table that compares units says. */
 export const comparisonWords = {

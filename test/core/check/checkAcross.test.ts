@@ -249,6 +249,14 @@ describe("rules that cannot be checked yet", () => {
   });
 });
 
+/** What is found in two units' lists that have the same record. */
+function alikeIn(section: object, values: GivenValues): readonly string[] {
+  const template = aTemplate({ sections: [section] });
+  const told = (reporter: string): Submission =>
+    aSubmission({ template, reporter, rows: [{ key: "1", values }] });
+  return across([template], [told("W1"), told("W2")]).map((finding) => finding.code);
+}
+
 describe("contents that two units share", () => {
   const codes = ["a", "b", "c", "d", "e"];
   const template = aTemplate({
@@ -276,6 +284,12 @@ describe("contents that two units share", () => {
   test("forms with hardly a figure agree by chance", () => {
     const quiet = { a: 1, b: 1, c: 0, d: 0, e: 0 };
     expect(across([template], [from("W1", quiet), from("W2", quiet)])).toEqual([]);
+  });
+
+  test("an event that several units had a part in is told by each of them", () => {
+    const list = listSection(codes.map((code) => anIndicator(code)));
+    expect(alikeIn({ ...list, sameWhen: ["a"] }, figures)).toEqual([]);
+    expect(alikeIn(list, figures)).toEqual(["content-same-as-other-unit", "content-same-as-other-unit"]);
   });
 
   test("another call is another report", () => {

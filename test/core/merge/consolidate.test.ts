@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/core/findings/finding.ts";
 import type { Submission } from "../../../src/core/intake/submission.ts";
 import { unitValue } from "../../../src/core/merge/figures.ts";
-import { aSubmission, factsIn, mergeOf, totalIn } from "../../support/mergeBuilders.ts";
+import { aMergePack, aSubmission, factsIn, mergeOf, totalIn } from "../../support/mergeBuilders.ts";
 
 const grid = { template: "GRID-1", indicator: "c1" };
 const mixed = { template: "MIX-1", indicator: "c1" };
@@ -173,6 +173,17 @@ describe("one source per dataset", () => {
     expect(merged.findings).toMatchObject([
       { code: "authority-missing", severity: "warning", at: { unit: "AU", template: "GRID-1" } },
     ]);
+  });
+
+  it.each(["conditional", "exempt"] as const)("warns of no silent authority whose form is %s", (status) => {
+    const pack = aMergePack();
+    const calls = pack.calls.map((call) => ({
+      ...call,
+      expected: call.expected.map((item) => (item.unit === "AU" ? { ...item, status } : item)),
+    }));
+    const merged = mergeOf([own("W1", { c1: 5 })], { pack: { ...pack, calls } });
+    expect(totalIn(merged, grid)?.value).toBe("5");
+    expect(codes(merged.findings)).not.toContain("authority-missing");
   });
 
   it("lets own rows stand in when the authority's sheet is in error", () => {

@@ -114,6 +114,38 @@ describe("the audit table", () => {
     expect(row[11]).toBe("11/06/2022 21:00");
   });
 
+  it("says in words what was asked, and of which form the ledger knows", () => {
+    const sha256 = `${"0".repeat(12)}aa`;
+    const [read, asked] = [
+      {
+        kind: "form-read" as const,
+        submission: `${"0".repeat(12)}/2/0/ROWS-1/W1`,
+        sha256,
+        path: "W1.xlsx",
+        sheet: "Biểu 1",
+        call: "H1",
+        unit: "W1",
+        template: "ROWS-1",
+        contentHash: "c",
+      },
+      { ...answer.payload, question: `blank-as-zero:${"0".repeat(12)}:2`, answer: "zero" },
+    ];
+    const ledger = [read, asked].map((payload, index) => ({ ...answer, id: `lan/1/${index}`, payload }));
+    const audit = viewSheet(aTableBook({ submissions: [rowsOfW1], ledger }), "AUDIT");
+    const place = audit.sheet.cells.find((each) => each.value === "W1.xlsx");
+    const row = audit.sheet.cells.filter((each) => each.row === place?.row).map((each) => each.value);
+    expect(row.slice(1, 9)).toEqual([
+      "W1.xlsx",
+      "Biểu 1",
+      "",
+      "Đơn vị W1",
+      "ROWS-1",
+      "",
+      "Các ô phải có số liệu mà để trống",
+      "các ô trống là 0",
+    ]);
+  });
+
   it("lists a part that was left out once, with the number of its figures", () => {
     const audit = viewSheet(aTableBook({ submissions: [rowsOfW1], findings: [anError] }), "AUDIT");
     expect(audit.texts.filter((text) => text === "2 số liệu")).toHaveLength(1);
