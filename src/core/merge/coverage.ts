@@ -36,9 +36,7 @@ export function coverageOf(request: CoverageRequest): readonly CoverageItem[] {
       const submission = submissions.get(placeKey(id, item.unit, item.template)) ?? null;
       const key = placeKey(id, item.unit, item.template);
       const claims = submission === null ? (claimed.get(claimKey(item.unit, item.template)) ?? []) : [];
-      // What concerns a unit's form as a whole, a late dossier, names no submission although there is one.
-      const named = submission === null ? [] : (about.get(submission.id) ?? []);
-      const findings = [...named, ...(about.get(key) ?? []), ...claims.map((claim) => claim.finding)];
+      const findings = [...(about.get(submission?.id ?? key) ?? []), ...claims.map((claim) => claim.finding)];
       return coverageItem({ call, item, submission, findings }, request);
     });
   });

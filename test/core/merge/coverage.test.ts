@@ -38,13 +38,6 @@ describe("coverage", () => {
     expect(itemOf(mergeOf([submission], { findings }))?.state).toBe(state);
   });
 
-  it("is open by a question about the unit's form as a whole, although it arrived", () => {
-    const late = about("error", { call: "H1", unit: "W1", template: "ROWS-1" });
-    const merged = mergeOf([submission], { findings: [late] });
-    expect(itemOf(merged)).toMatchObject({ state: "in-error", errors: 1, submission: submission.id });
-    expect(itemOf(merged, "W2")?.errors).toBe(0);
-  });
-
   it("does not blame a form for another's errors", () => {
     const item = itemOf(
       mergeOf([submission], { findings: [about("error", { submission: "other", unit: "W1" })] }),

@@ -76,11 +76,11 @@ select call, unit, template, count(*) as warnings from (
     and other.field = own.field and other.sender = t.authority and other.category is null
   where own.value <> other.value and typeof(other.value) <> 'text'
   union all
-  -- The units' own figures stand in for those of the office in charge.
+  -- The units' own figures stand in for those of the office in charge, which must report.
   select o.call, o.unit, o.template
   from owed o
   join template t on t.code = o.template and t.authority = o.unit
-  where not exists (select 1 from form f where f.call = o.call and f.unit = o.unit and f.template = o.template)
+  where o.status = 'required' and not exists (select 1 from form f where f.call = o.call and f.unit = o.unit and f.template = o.template)
     and exists (select 1 from told d where d.call = o.call and d.template = o.template)
 )
 group by call, unit, template;
