@@ -1,5 +1,6 @@
 import { createExamination } from "../../app/examineFile.ts";
 import type { Assignment, FileExaminer, ReceivedInput, WorkbookReader } from "../../app/ports.ts";
+import { createAbridging } from "../../app/workers/abridged.ts";
 
 /** What a reading worker is started for: to examine for an assignment, or only to read. */
 export type ReadingOrder = Assignment | "read-only";
@@ -37,5 +38,8 @@ function workFor(
   order: ReadingOrder,
   reader: WorkbookReader,
 ): (input: Input & ReceivedInput) => Promise<unknown> {
-  return order === "read-only" ? (input) => reader.read(input) : createExamination(reader, order);
+  if (order === "read-only") return (input) => reader.read(input);
+  const examine = createExamination(reader, order);
+  const abridge = createAbridging();
+  return async (input) => abridge(await examine(input));
 }

@@ -1,11 +1,11 @@
 import { createCompaction } from "../../core/intake/compactSubmission.ts";
-import type { Submission } from "../../core/intake/submission.ts";
-import type { Examination, InputContent, OpenExaminer, ReadProblem } from "../ports.ts";
+import type { InputContent, OpenExaminer, ReadProblem } from "../ports.ts";
+import { createRestoring } from "./abridged.ts";
 import type { WorkerFailure, WorkerHost } from "./workerHost.ts";
 import { createWorkerPool, type WorkerJob } from "./workerPool.ts";
 
 export interface WorkerExaminerOptions {
-  /** Its workers examine one input after the other for the assignment that they are started with. */
+  /** Its workers examine one input after the other for the assignment that they are started with, and answer abridged. */
   readonly host: WorkerHost;
   readonly workers: number;
   /** How long an examination may take. */
@@ -22,8 +22,9 @@ const problems: Readonly<Record<WorkerFailure["reason"], ReadProblem["reason"]>>
 /** Examines files in workers: one that hangs, fills the memory or crashes is refused, and the others go on. */
 export function examineInWorkers(options: WorkerExaminerOptions): OpenExaminer {
   return (assignment, cancellation) => {
-    const pool = createWorkerPool<Examination>({ ...options, setUp: assignment }, cancellation);
-    const compact = createCompaction();
+    const compaction = createCompaction();
+    const understand = () => createRestoring(compaction);
+    const pool = createWorkerPool({ ...options, setUp: assignment, understand }, cancellation);
     return {
       // While the workers are busy, the next files are already waiting for them.
       atOnce: options.workers * 2,
@@ -31,18 +32,13 @@ export function examineInWorkers(options: WorkerExaminerOptions): OpenExaminer {
         const { message, moved } = moving(content);
         const job = { message: { path, sha256, ...message }, moved, milliseconds: options.milliseconds };
         const result = await pool.run(job);
-        if (result.ok) return compacted(result.value, compact);
+        if (result.ok) return result.value;
         const { reason, detail } = result.error;
         return { state: "refused", problem: { reason: problems[reason], detail } };
       },
       close: pool.close,
     };
   };
-}
-
-function compacted(examination: Examination, compact: (submission: Submission) => Submission): Examination {
-  if (examination.state !== "read") return examination;
-  return { ...examination, submissions: examination.submissions.map(compact) };
 }
 
 /** A copy of its own, because a file may be a part of an archive's bytes and moving takes the whole of them. */

@@ -2,8 +2,10 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { Cancellation } from "../ports.ts";
 import type { WorkerFailure, WorkerHandle, WorkerHost } from "./workerHost.ts";
 
-export interface WorkerPoolOptions {
+export interface WorkerPoolOptions<Sent, Answer> {
   readonly host: WorkerHost;
+  /** Made anew for each worker that starts, because what one says may refer to what it has said before. */
+  readonly understand: () => (sent: Sent) => Answer;
   /** What each worker is started with; cloned once a worker. */
   readonly setUp: unknown;
   readonly workers: number;
@@ -38,20 +40,20 @@ interface Seat<Answer> {
   failure: WorkerFailure | null;
 }
 
-interface Pool<Answer> {
-  readonly options: WorkerPoolOptions;
+interface Pool<Sent, Answer> {
+  readonly options: WorkerPoolOptions<Sent, Answer>;
   readonly seats: readonly Seat<Answer>[];
   readonly waiting: WaitingJob<Answer>[];
   stopped: { readonly reason: unknown } | null;
 }
 
-/** `Answer` is what the script answers with. */
-export function createWorkerPool<Answer>(
-  options: WorkerPoolOptions,
+/** `Sent` is what the script answers with. */
+export function createWorkerPool<Sent, Answer>(
+  options: WorkerPoolOptions<Sent, Answer>,
   cancellation?: Cancellation,
 ): WorkerPool<Answer> {
   const seats = Array.from({ length: options.workers }, emptySeat<Answer>);
-  const pool: Pool<Answer> = { options, seats, waiting: [], stopped: null };
+  const pool: Pool<Sent, Answer> = { options, seats, waiting: [], stopped: null };
   cancellation?.addEventListener("abort", () => void stop(pool, reasonOf(cancellation)));
   return {
     run: (job) =>
@@ -78,7 +80,7 @@ function reasonOf(cancellation: Cancellation): unknown {
 }
 
 /** Hands waiting jobs to free seats, those with a running worker first. */
-function dispatch<Answer>(pool: Pool<Answer>): void {
+function dispatch<Sent, Answer>(pool: Pool<Sent, Answer>): void {
   if (pool.stopped !== null) return;
   const free = pool.seats.filter((seat) => seat.job === null);
   for (const seat of free.toSorted((left, right) => Number(isEmpty(left)) - Number(isEmpty(right)))) {
@@ -94,14 +96,16 @@ function isEmpty(seat: Pick<Seat<unknown>, "worker">): boolean {
   return seat.worker === null;
 }
 
-function startWorker<Answer>(pool: Pool<Answer>, seat: Seat<Answer>): void {
+function startWorker<Sent, Answer>(pool: Pool<Sent, Answer>, seat: Seat<Answer>): void {
   const { host, setUp } = pool.options;
+  const understand = pool.options.understand();
   let isReady = false;
-  seat.worker = host.start<Answer>(setUp, {
+  seat.worker = host.start<Sent>(setUp, {
     message: (message) => {
       // An answer that comes while its worker is being stopped has come too late.
       if (seat.failure !== null) return;
-      if (isReady) finish(pool, seat, ok(message));
+      // The worker has its next job before its answer is looked at.
+      if (isReady) release(pool, seat)?.settle(ok(understand(message)));
       else if (seat.job !== null) hand(pool, seat, seat.job);
       isReady = true;
     },
@@ -109,13 +113,13 @@ function startWorker<Answer>(pool: Pool<Answer>, seat: Seat<Answer>): void {
       const failure = seat.failure ?? reported;
       seat.worker = null;
       seat.failure = null;
-      if (isReady) finish(pool, seat, err(failure));
+      if (isReady) release(pool, seat)?.settle(err(failure));
       else void stop(pool, new Error(`the worker ${host.name} does not start: ${failure.detail}`));
     },
   });
 }
 
-function hand<Answer>(pool: Pool<Answer>, seat: Seat<Answer>, job: WorkerJob): void {
+function hand<Sent, Answer>(pool: Pool<Sent, Answer>, seat: Seat<Answer>, job: WorkerJob): void {
   seat.disarm = pool.options.host.after(job.milliseconds, () => {
     seat.failure = { reason: "timed-out", detail: `more than ${job.milliseconds} milliseconds` };
     void seat.worker?.stop();
@@ -123,18 +127,18 @@ function hand<Answer>(pool: Pool<Answer>, seat: Seat<Answer>, job: WorkerJob): v
   seat.worker?.post(job.message, job.moved);
 }
 
-/** Frees the seat of the job that ended and gives its answer. */
-function finish<Answer>(pool: Pool<Answer>, seat: Seat<Answer>, result: Result<Answer, WorkerFailure>): void {
+/** Frees the seat of the job that ended, which is given, for the next one. */
+function release<Sent, Answer>(pool: Pool<Sent, Answer>, seat: Seat<Answer>): WaitingJob<Answer> | null {
   const { job } = seat;
   seat.disarm?.();
   seat.job = null;
   seat.disarm = null;
   dispatch(pool);
-  job?.settle(result);
+  return job;
 }
 
 /** Ends all workers; jobs that have no answer yet are rejected. */
-async function stop<Answer>(pool: Pool<Answer>, reason: unknown): Promise<void> {
+async function stop<Sent, Answer>(pool: Pool<Sent, Answer>, reason: unknown): Promise<void> {
   pool.stopped ??= { reason };
   const workers = pool.seats.flatMap((seat) => seat.worker ?? []);
   const jobs = [...pool.seats.flatMap((seat) => seat.job ?? []), ...pool.waiting.splice(0)];

@@ -1,20 +1,30 @@
-import { assertNever } from "../assertNever.ts";
 import type { Measure } from "../pack/template.ts";
 import { remembered } from "../remembered.ts";
 import type { Alignment, Evidence, Reading, RowEntry, Submission, Value, Witness } from "./submission.ts";
+import { formKey, longestShared, readingKey, valueKey } from "./valueKey.ts";
 
-/** Longer texts are hardly ever said twice. */
-const longestShared = 60;
+/** What submissions say alike, kept once. */
+export interface Compaction {
+  /** Values of a form, shared with the other forms of its template and call. */
+  values(form: Pick<Submission, "call" | "template">, own: readonly Value[]): readonly Value[];
+  /** A submission; its values are left as they are. */
+  submission(own: Submission): Submission;
+}
 
 /**
  * Makes submissions share what they say alike: codes, labels, readings, and between forms of one template and call
  * whole values: most cells of a form say the same for many units. Submissions that come from a worker have a copy of
  * their own of everything, which for thousands of files is much of the memory.
  */
-export function createCompaction(): (submission: Submission) => Submission {
+export function createCompaction(): Compaction {
   const text = createSharing<string>((value) => (value.length > longestShared ? null : value));
+  return { values: valueSharing(text), submission: submissionSharing(text) };
+}
+
+type Share<T> = (value: T, compact?: (value: T) => T) => T;
+
+function valueSharing(text: Share<string>): Compaction["values"] {
   const reading = createSharing<Reading>(readingKey);
-  const places = createSharing<ReadonlyMap<string, number>>((map) => JSON.stringify([...map]));
   const measure = createSharing<Measure>((name) => name);
   const value = (own: Value): Value => ({
     section: text(own.section),
@@ -28,10 +38,14 @@ export function createCompaction(): (submission: Submission) => Submission {
   });
   // Rules over several forms tell by its value which form a figure is of: never the same value in two of them.
   const valuesOf = remembered(() => createSharing<Value>(valueKey));
-  const values = ({ call, template, values: own }: Submission): readonly Value[] => {
-    const share = valuesOf(JSON.stringify([call, template]));
+  return (form, own) => {
+    const share = valuesOf(formKey(form));
     return own.map((one) => share(one, value));
   };
+}
+
+function submissionSharing(text: Share<string>): Compaction["submission"] {
+  const places = createSharing<ReadonlyMap<string, number>>((map) => JSON.stringify([...map]));
   const row = (own: RowEntry): RowEntry => ({
     ...own,
     section: text(own.section),
@@ -59,14 +73,13 @@ export function createCompaction(): (submission: Submission) => Submission {
     evidence: evidence(own.evidence),
     alignment: alignment(own.alignment),
     rows: own.rows.map(row),
-    values: values(own),
   });
 }
 
 const nothing: readonly never[] = [];
 
 /** The first of all values with the same key, as `compact` makes it; one without a key is nobody else's. */
-function createSharing<T>(keyOf: (value: T) => string | null): (value: T, compact?: (value: T) => T) => T {
+function createSharing<T>(keyOf: (value: T) => string | null): Share<T> {
   const first = new Map<string, T>();
   return (value, compact = asItIs) => {
     const key = keyOf(value);
@@ -81,30 +94,4 @@ function createSharing<T>(keyOf: (value: T) => string | null): (value: T, compac
 
 function asItIs<T>(value: T): T {
   return value;
-}
-
-/** Null for what is hardly ever said twice; no two different values have the same key. */
-function valueKey({ section, row, indicator, measure, reading, raw, at, conversions }: Value): string | null {
-  const said = readingKey(reading);
-  if (said === null || raw.length > longestShared || conversions.length > 0) return null;
-  const lengths = `${row === null ? "" : row.length} ${said.length}`;
-  return `${section} ${indicator} ${measure} ${at.row} ${at.column} ${lengths} ${row ?? ""}${said}${raw}`;
-}
-
-function readingKey(reading: Reading): string | null {
-  switch (reading.type) {
-    case "number":
-    case "text":
-    case "choice":
-    case "date":
-      return reading.value.length > longestShared ? null : `${reading.type} ${reading.value}`;
-    case "blank":
-    case "notApplicable":
-      return reading.type;
-    case "boolean":
-    case "unreadable":
-      return null;
-    default:
-      return assertNever(reading);
-  }
 }

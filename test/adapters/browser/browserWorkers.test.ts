@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createBrowserWorkers } from "../../../src/adapters/browser/browserWorkers.ts";
 import { createWorkerPool } from "../../../src/app/workers/workerPool.ts";
+import { asSent } from "../../support/asSent.ts";
 
 /** As much of a browser's Worker as is used; it answers, hangs or breaks as each message says. */
 class FakeWorker extends EventTarget {
@@ -39,7 +40,7 @@ function open() {
   FakeWorker.all.length = 0;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands for a Worker, which Node does not have
   const host = createBrowserWorkers("fake", () => new FakeWorker() as unknown as Worker);
-  return createWorkerPool<unknown>({ host, setUp: "pack", workers: 1 });
+  return createWorkerPool({ host, understand: asSent, setUp: "pack", workers: 1 });
 }
 
 const job = (message: unknown, milliseconds = 10_000) => ({ message, moved: [], milliseconds });

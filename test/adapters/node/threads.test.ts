@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 
 import { createThreads } from "../../../src/adapters/node/threads.ts";
 import { createWorkerPool, type WorkerPool } from "../../../src/app/workers/workerPool.ts";
+import { asSent } from "../../support/asSent.ts";
 
 const script = path.resolve("test/support/workers/obedient.mjs");
 const pools: WorkerPool<unknown>[] = [];
@@ -15,7 +16,7 @@ interface Order {
 
 function open({ workers = 1, setUp = null, signal }: Order = {}): WorkerPool<unknown> {
   const pool = createWorkerPool(
-    { host: createThreads({ script, memoryMegabytes: 64 }), workers, setUp },
+    { host: createThreads({ script, memoryMegabytes: 64 }), understand: asSent, workers, setUp },
     signal,
   );
   pools.push(pool);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createWorkerPool } from "../../../src/app/workers/workerPool.ts";
+import { asSent } from "../../support/asSent.ts";
 import { createScriptedWorkers } from "../../support/scriptedWorkers.ts";
 
 const job = (message: unknown) => ({ message, moved: [], milliseconds: 1_000 });
@@ -9,7 +10,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 test("jobs wait for a free worker, and each gets its own answer", async () => {
   const { host, started } = createScriptedWorkers();
-  const pool = createWorkerPool<unknown>({ host, setUp: "pack", workers: 2 });
+  const pool = createWorkerPool({ host, understand: asSent, setUp: "pack", workers: 2 });
   const answers = await Promise.all(["a", "b", "c"].map((name) => pool.run(job(name))));
   expect(answers).toEqual(
     ["a", "b", "c"].map((answer) => ({ ok: true, value: { answer, setUp: "pack", moved: 0 } })),
@@ -19,7 +20,7 @@ test("jobs wait for a free worker, and each gets its own answer", async () => {
 
 test("a worker starts when its first job comes", async () => {
   const { host, started } = createScriptedWorkers();
-  const pool = createWorkerPool<unknown>({ host, setUp: null, workers: 3 });
+  const pool = createWorkerPool({ host, understand: asSent, setUp: null, workers: 3 });
   expect(started()).toBe(0);
   await pool.run(job("a"));
   expect(started()).toBe(1);
@@ -27,7 +28,7 @@ test("a worker starts when its first job comes", async () => {
 
 test("what takes too long is stopped, and a new worker does the next job", async () => {
   const { host, endTime, started, stopped } = createScriptedWorkers();
-  const pool = createWorkerPool<unknown>({ host, setUp: null, workers: 1 });
+  const pool = createWorkerPool({ host, understand: asSent, setUp: null, workers: 1 });
   const slow = pool.run(job("hang"));
   const next = pool.run(job("next"));
   await settle();
@@ -39,16 +40,32 @@ test("what takes too long is stopped, and a new worker does the next job", async
 
 test("a broken worker fails its own job alone", async () => {
   const { host } = createScriptedWorkers();
-  const pool = createWorkerPool<unknown>({ host, setUp: null, workers: 1 });
+  const pool = createWorkerPool({ host, understand: asSent, setUp: null, workers: 1 });
   const [broken, next] = await Promise.all([pool.run(job("break")), pool.run(job("next"))]);
   expect(broken).toMatchObject({ ok: false, error: { reason: "crashed", detail: "as told" } });
   expect(next).toMatchObject({ ok: true });
 });
 
+test("what a worker says is understood by what it alone has said before", async () => {
+  const { host } = createScriptedWorkers();
+  const understand = () => {
+    let heard = 0;
+    return ({ answer }: { readonly answer: string }) => `${answer} ${(heard += 1)}`;
+  };
+  const pool = createWorkerPool({ host, understand, setUp: null, workers: 1 });
+  const answers = await Promise.all(["a", "b", "break", "c"].map((name) => pool.run(job(name))));
+  expect(answers.map((answer) => (answer.ok ? answer.value : answer.error.reason))).toEqual([
+    "a 1",
+    "b 2",
+    "crashed",
+    "c 1",
+  ]);
+});
+
 test("cancelling stops the workers and rejects what runs and what waits", async () => {
   const { host, stopped } = createScriptedWorkers();
   const controller = new AbortController();
-  const pool = createWorkerPool<unknown>({ host, setUp: null, workers: 1 }, controller.signal);
+  const pool = createWorkerPool({ host, understand: asSent, setUp: null, workers: 1 }, controller.signal);
   const jobs = [pool.run(job("hang")), pool.run(job("next"))];
   await settle();
   const reason = new Error("enough");
@@ -63,6 +80,6 @@ test("cancelling stops the workers and rejects what runs and what waits", async 
 
 test("a worker that does not start is an error, not a failure of the job", async () => {
   const { host } = createScriptedWorkers({ starts: false });
-  const pool = createWorkerPool<unknown>({ host, setUp: null, workers: 1 });
+  const pool = createWorkerPool({ host, understand: asSent, setUp: null, workers: 1 });
   await expect(pool.run(job("a"))).rejects.toThrow("does not start");
 });

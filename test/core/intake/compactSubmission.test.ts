@@ -29,9 +29,14 @@ function received(reporter: string): Submission {
   return structuredClone(form);
 }
 
+function createCompact(): (own: Submission) => Submission {
+  const { submission, values } = createCompaction();
+  return (own) => submission({ ...own, values: values(own, own.values) });
+}
+
 describe("createCompaction", () => {
   it("changes nothing that a submission says", () => {
-    const compact = createCompaction();
+    const compact = createCompact();
     for (const reporter of ["W1", "W2", "W1"]) {
       expect(compact(received(reporter))).toEqual(received(reporter));
     }
@@ -46,7 +51,7 @@ describe("createCompaction", () => {
   });
 
   it("lets submissions share what they say alike", () => {
-    const compact = createCompaction();
+    const compact = createCompact();
     const [first, second] = [compact(received("W1")), compact(received("W2"))];
     expect(second.alignment.places).toBe(first.alignment.places);
     const shares = first.values.map(({ reading }, index) => second.values[index]?.reading === reading);
@@ -55,7 +60,7 @@ describe("createCompaction", () => {
   });
 
   it("shares what speaks for a template, not what speaks for each unit", () => {
-    const compact = createCompaction();
+    const compact = createCompact();
     const title = { kind: "title", text: "Biểu DV-01", says: "DV-01", at: { row: 0, column: 2 } } as const;
     const evidence = (unit: string) => ({
       template: [title],
@@ -70,7 +75,7 @@ describe("createCompaction", () => {
   });
 
   it("shares whole values between forms of one template and call only", () => {
-    const compact = createCompaction();
+    const compact = createCompact();
     const [first, second] = [compact(received("W1")), compact(received("W2"))];
     const other = compact({ ...received("W1"), call: "another call" });
     const sharedWith = ({ values }: Submission) =>
@@ -80,7 +85,7 @@ describe("createCompaction", () => {
   });
 
   it("keeps values apart whose parts read alike one after the other", () => {
-    const compact = createCompaction();
+    const compact = createCompact();
     const form = received("W1");
     const [value] = form.values;
     if (value === undefined) throw new Error("a form without a value");
@@ -90,6 +95,8 @@ describe("createCompaction", () => {
       { ...value, row: "r", reading: { type: "text", value: "number 1" }, raw: "23", conversions: [] },
       { ...value, row: null, reading: { type: "text", value: "1" }, raw: "", conversions: [] },
       { ...value, row: "", reading: { type: "text", value: "1" }, raw: "", conversions: [] },
+      { ...value, row: "r text", reading: { type: "number", value: "1" }, raw: "", conversions: [] },
+      { ...value, row: "r", reading: { type: "text", value: "number 1" }, raw: "", conversions: [] },
     ] as const;
     expect(compact({ ...form, values: alike }).values).toEqual(alike);
   });
