@@ -6,9 +6,9 @@ import { formKey, longestShared, readingKey, valueKey } from "./valueKey.ts";
 /** What submissions say alike, kept once. */
 export interface Compaction {
   /** Values of a form, shared with the other forms of its template and call. */
-  values(form: Pick<Submission, "call" | "template">, own: readonly Value[]): readonly Value[];
+  readonly values: (form: Pick<Submission, "call" | "template">, own: readonly Value[]) => readonly Value[];
   /** A submission; its values are left as they are. */
-  submission(own: Submission): Submission;
+  readonly submission: (own: Submission) => Submission;
 }
 
 /**

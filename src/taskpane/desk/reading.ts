@@ -57,8 +57,7 @@ const problems: Readonly<Record<WorkerFailure["reason"], ReadProblem["reason"]>>
 function readInWorker(host: WorkerHost): OtherFormatsReader {
   return async (bytes) => {
     const setUp: ReadingOrder = "read-only";
-    const understand = () => asSent<Result<Workbook, ReadProblem>>;
-    const pool = createWorkerPool({ host, setUp, workers: 1, understand });
+    const pool = createWorkerPool({ host, setUp, workers: 1, understand: () => asSent });
     try {
       const copy = bytes.slice();
       const { milliseconds } = budgets;
@@ -72,6 +71,6 @@ function readInWorker(host: WorkerHost): OtherFormatsReader {
   };
 }
 
-function asSent<T>(sent: T): T {
-  return sent;
+function asSent(read: Result<Workbook, ReadProblem>): Result<Workbook, ReadProblem> {
+  return read;
 }

@@ -46,13 +46,17 @@ test("a broken worker fails its own job alone", async () => {
   expect(next).toMatchObject({ ok: true });
 });
 
+function counting(): (sent: { readonly answer: string }) => string {
+  let heard = 0;
+  return ({ answer }) => {
+    heard += 1;
+    return `${answer} ${heard}`;
+  };
+}
+
 test("what a worker says is understood by what it alone has said before", async () => {
   const { host } = createScriptedWorkers();
-  const understand = () => {
-    let heard = 0;
-    return ({ answer }: { readonly answer: string }) => `${answer} ${(heard += 1)}`;
-  };
-  const pool = createWorkerPool({ host, understand, setUp: null, workers: 1 });
+  const pool = createWorkerPool({ host, understand: counting, setUp: null, workers: 1 });
   const answers = await Promise.all(["a", "b", "break", "c"].map((name) => pool.run(job(name))));
   expect(answers.map((answer) => (answer.ok ? answer.value : answer.error.reason))).toEqual([
     "a 1",

@@ -25,8 +25,7 @@ export async function readValidations(
       range,
       validation: worksheet.getRange(rangeToA1(range)).dataValidation.load("type,rule"),
     }));
-    // One round trip for as much as it may hold.
-    // oxlint-disable-next-line office-addins/no-context-sync-in-loop, no-await-in-loop
+    // oxlint-disable-next-line office-addins/no-context-sync-in-loop, no-await-in-loop -- one round trip for as much as it may hold
     await context.sync();
     const differing = batch.flatMap(({ range, validation }) => {
       const type: string | null = validation.type;

@@ -1,15 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { stackedList } from "../../components/stackedList.ts";
 
 /** How the lists of a draft look. */
 export const useListStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
+  list: stackedList(tokens.spacingVerticalM),
   line: {
     display: "flex",
     flexDirection: "column",

@@ -1,19 +1,13 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { DeskView } from "../../../app/desk/desk.ts";
 import { formatDate } from "../../../core/findings/format.ts";
+import { stackedList } from "../../components/stackedList.ts";
 import { useWords } from "../../components/words.ts";
 import type { Strings } from "../../strings/strings.ts";
 import type { CoverageLine } from "../../state/unitStates.ts";
 
 const useStyles = makeStyles({
-  forms: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
+  forms: stackedList(tokens.spacingVerticalXS),
   more: { display: "block", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 

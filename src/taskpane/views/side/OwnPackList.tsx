@@ -1,18 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Chosen, PackEntry } from "../../../app/desk/desk.ts";
+import { stackedList } from "../../components/stackedList.ts";
 import { useWords } from "../../components/words.ts";
 import { nextCall } from "../../state/nearCalls.ts";
 import type { ViewProps } from "../viewProps.ts";
 
 const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
+  list: stackedList(tokens.spacingVerticalM),
   entry: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

@@ -1,17 +1,10 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { PackFileProblem } from "../../../app/packs/readPackFile.ts";
+import { stackedList } from "../../components/stackedList.ts";
 import { useWords } from "../../components/words.ts";
 
 const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    overflowWrap: "anywhere",
-  },
+  list: { ...stackedList(tokens.spacingVerticalS), overflowWrap: "anywhere" },
   line: { display: "flex", flexDirection: "column" },
   remedy: { color: tokens.colorNeutralForeground2 },
 });
