@@ -44,6 +44,7 @@ export interface Crc32 {
 
 /** Packs what comes piece by piece as one raw DEFLATE stream. */
 export interface PackStream {
+  /** Has taken what it needs of the piece when it returns. */
   readonly push: (piece: Uint8Array) => void;
   /** Takes rows as they are, where they are written as text in another thread; absent where they come as text. */
   readonly pushRows?: (rows: CodedRows) => void;

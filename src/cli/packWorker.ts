@@ -6,9 +6,11 @@ import { codedRowsXml } from "../adapters/xlsx/codedRowsXml.ts";
 
 servePacking({
   open: (file) => createZlibPacker(createSpoolStores(file)),
-  writeRows: (rows, push) => {
+  rowWriter: (push) => {
     const text = createTextPieces(push);
-    for (const row of codedRowsXml(rows)) text.add(row);
-    text.flush();
+    return (rows) => {
+      for (const row of codedRowsXml(rows)) text.add(row);
+      text.flush();
+    };
   },
 });

@@ -19,22 +19,18 @@ export function createZlibPacker(openStore: () => PieceStore): OpenPackStream {
     const store = openStore();
     let checksum = 0;
     let size = 0;
-    let waiting: Uint8Array = new Uint8Array();
-    const pack = (finishFlush: number): void => {
-      // Of no bytes Node gives 0, whatever the checksum was.
-      if (waiting.length > 0) checksum = crc32(waiting, checksum);
-      const level = size < packedWell ? 6 : 2;
-      size += waiting.length;
-      store.keep(deflateRawSync(waiting, { level, finishFlush }));
-    };
     return {
       push: (piece) => {
+        // Of no bytes Node gives 0, whatever the checksum was.
+        if (piece.length === 0) return;
+        checksum = crc32(piece, checksum);
+        const level = size < packedWell ? 6 : 2;
+        size += piece.length;
         // Streams that end in a flush can be joined: only the last one says that nothing follows.
-        if (waiting.length > 0) pack(constants.Z_SYNC_FLUSH);
-        waiting = piece;
+        store.keep(deflateRawSync(piece, { level, finishFlush: constants.Z_SYNC_FLUSH }));
       },
       end: () => {
-        pack(constants.Z_FINISH);
+        store.keep(deflateRawSync(new Uint8Array()));
         return { ...store.kept(), crc32: checksum, size };
       },
     };

@@ -23,23 +23,27 @@ export type PackAnswer =
 
 export interface Packing {
   readonly open: (file: number) => OpenPackStream;
-  /** Writes rows as the pieces of text that they are. */
-  readonly writeRows: (rows: CodedRows, push: (bytes: Uint8Array) => void) => void;
+  /** What writes the rows of a part, as the pieces of text that they are. */
+  readonly rowWriter: (push: PackStream["push"]) => (rows: CodedRows) => void;
 }
 
 /** The life of a thread that `startPackThread` starts: carries out its orders, and tells of every part that has ended. */
-export function servePacking({ open, writeRows }: Packing): void {
+export function servePacking({ open, rowWriter }: Packing): void {
   const { port, done, file }: PackThreadSetUp = workerData;
   const openStream = open(file);
-  let stream: PackStream | null = null;
+  const openPart = (): PackStream & { readonly pushRows: (rows: CodedRows) => void } => {
+    const stream = openStream();
+    return { ...stream, pushRows: rowWriter(stream.push) };
+  };
+  let part: ReturnType<typeof openPart> | null = null;
   let failure: unknown = null;
   const carryOut = (order: PackOrder): void => {
-    stream ??= openStream();
-    if ("bytes" in order) stream.push(order.bytes);
-    else if ("rows" in order) writeRows(order.rows, stream.push);
+    part ??= openPart();
+    if ("bytes" in order) part.push(order.bytes);
+    else if ("rows" in order) part.pushRows(order.rows);
     else {
-      const { packedSize, crc32, size } = stream.end();
-      stream = null;
+      const { packedSize, crc32, size } = part.end();
+      part = null;
       answer({ part: { packedSize, crc32, size } });
     }
   };

@@ -7,15 +7,14 @@ export interface TextPieces {
   flush(): void;
 }
 
-/** Gathers small texts into large pieces of UTF-8. */
+/** Gathers small texts into large pieces of UTF-8, all of them in the same memory: `push` keeps nothing of a piece. */
 export function createTextPieces(push: (bytes: Uint8Array) => void): TextPieces {
   const encoder = new TextEncoder();
-  let piece = new Uint8Array(pieceBytes);
+  const piece = new Uint8Array(pieceBytes);
   let used = 0;
   const flush = (): void => {
     if (used === 0) return;
     push(piece.subarray(0, used));
-    piece = new Uint8Array(pieceBytes);
     used = 0;
   };
   return {

@@ -60,6 +60,7 @@ function openRows(
 }
 
 function closed(rows: OpenRows): CodedRows {
+  if (rows.count === rowsAtATime) return rows;
   const cells = rows.count * rows.columns.length;
   return { ...rows, kinds: rows.kinds.slice(0, cells), values: rows.values.slice(0, cells) };
 }
