@@ -26,6 +26,7 @@ type Share<T> = (value: T, compact?: (value: T) => T) => T;
 function valueSharing(text: Share<string>): Compaction["values"] {
   const reading = createSharing<Reading>(readingKey);
   const measure = createSharing<Measure>((name) => name);
+  const place = createSharing<Value["at"]>(({ row, column }) => `${row},${column}`);
   const value = (own: Value): Value => ({
     section: text(own.section),
     row: own.row === null ? null : text(own.row),
@@ -33,7 +34,7 @@ function valueSharing(text: Share<string>): Compaction["values"] {
     measure: measure(own.measure),
     reading: reading(own.reading),
     raw: text(own.raw),
-    at: own.at,
+    at: place(own.at),
     conversions: own.conversions.length === 0 ? nothing : own.conversions,
   });
   // Rules over several forms tell by its value which form a figure is of: never the same value in two of them.
@@ -46,12 +47,14 @@ function valueSharing(text: Share<string>): Compaction["values"] {
 
 function submissionSharing(text: Share<string>): Compaction["submission"] {
   const places = createSharing<ReadonlyMap<string, number>>((map) => JSON.stringify([...map]));
-  const row = (own: RowEntry): RowEntry => ({
-    ...own,
+  const row = createSharing<RowEntry>((own) => JSON.stringify(own));
+  const compactRow = (own: RowEntry): RowEntry => ({
     section: text(own.section),
     key: text(own.key),
     label: text(own.label),
+    role: own.role,
     subject: own.subject === null ? null : text(own.subject),
+    sheetRow: own.sheetRow,
   });
   const witness = createSharing<Witness>((said) =>
     JSON.stringify([said.kind, said.text, said.says, said.at]),
@@ -72,7 +75,7 @@ function submissionSharing(text: Share<string>): Compaction["submission"] {
     version: text(own.version),
     evidence: evidence(own.evidence),
     alignment: alignment(own.alignment),
-    rows: own.rows.map(row),
+    rows: own.rows.map((one) => row(one, compactRow)),
   });
 }
 
