@@ -46,7 +46,7 @@ export interface Crc32 {
 export interface PackStream {
   /** Has taken what it needs of the piece when it returns. */
   readonly push: (piece: Uint8Array) => void;
-  /** Takes rows as they are, where they are written as text in another thread; absent where they come as text. */
+  /** As `push`. Takes rows as they are, where they are written as text in another thread; absent where they come as text. */
   readonly pushRows?: (rows: CodedRows) => void;
   /** Ends the stream; what another thread still packs is waited for when it is looked at. */
   readonly end: () => PackedContent;
@@ -63,7 +63,7 @@ export interface PackedContent {
   readonly size: number;
 }
 
-/** Rows of cells in numbers, a few thousand at a time: made fast, handed to another thread without being copied. */
+/** Rows of cells in numbers, a few thousand at a time: made fast, handed to another thread cheaply. */
 export interface CodedRows {
   /** Number of the first row, from 1. */
   readonly first: number;
@@ -71,9 +71,9 @@ export interface CodedRows {
   /** For each column what stands in a cell's start tag before and behind the row's number. */
   readonly columns: readonly { readonly address: string; readonly format: string }[];
   /** Row by row, a `cellKind` for each column. */
-  readonly kinds: Uint8Array<ArrayBuffer>;
+  readonly kinds: Uint8Array;
   /** Beside each kind: the number, 1 or 0, the index of the shared text; nothing for a text of its own. */
-  readonly values: Float64Array<ArrayBuffer>;
+  readonly values: Float64Array;
   /** The texts of their own, in the order in which they stand. */
   readonly texts: readonly string[];
   /** Points, by row from 0. */

@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
-import type { OpenPackStream, PackedContent } from "../../app/ports.ts";
+import type { CodedRows, OpenPackStream, PackedContent } from "../../app/ports.ts";
 import type { PackAnswer, PackOrder, PackThreadSetUp } from "./servePacking.ts";
 import { spooledPieces } from "./spool.ts";
 
@@ -18,6 +18,8 @@ export interface PackThreadOptions {
 
 /** So many orders may wait for the thread: more would only take memory. */
 const mostWaiting = 4;
+/** As much as an order nearly always needs. */
+const slotBytes = 1_048_576;
 /** Nearly all that the thread makes lives shortly: with more memory it is no faster. */
 const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 64 };
 /** Far longer than any order takes. */
@@ -39,8 +41,12 @@ export function startPackThread({ script, file, patience = defaultPatience }: Pa
       if (Atomics.wait(done, 0, now, patience) === "timed-out") throw new Error("the packing thread is lost");
     }
   };
-  const order = (content: PackOrder, moved: readonly ArrayBuffer[]): void => {
-    port.postMessage(content, moved);
+  const slots = Array.from({ length: mostWaiting + 1 }, () => new SharedArrayBuffer(slotBytes));
+  // Of one more slot than orders may wait, the next is always free.
+  const freeSlot = (bytes: number): SharedArrayBuffer | null =>
+    bytes > slotBytes ? null : (slots[sent % slots.length] ?? null);
+  const order = (content: PackOrder): void => {
+    port.postMessage(content);
     sent += 1;
     waitFor(sent - mostWaiting);
   };
@@ -48,10 +54,10 @@ export function startPackThread({ script, file, patience = defaultPatience }: Pa
   let ended = 0;
   return {
     open: () => ({
-      push: (bytes) => order({ bytes }, []),
-      pushRows: (rows) => order({ rows }, [rows.kinds.buffer, rows.values.buffer]),
+      push: (bytes) => order({ bytes: bytesIn(freeSlot(bytes.length), bytes) }),
+      pushRows: (rows) => order({ rows: rowsIn(freeSlot(rows.values.byteLength + rows.kinds.length), rows) }),
       end: () => {
-        order({ end: true }, []);
+        order({ end: true });
         const [part, orders] = [ended, sent];
         ended += 1;
         return contentOf(file, () => {
@@ -65,6 +71,27 @@ export function startPackThread({ script, file, patience = defaultPatience }: Pa
       await worker.terminate();
     },
   };
+}
+
+/**
+ * The bytes in memory that both threads see. Handed over in memory of their own they would stay until the other thread's
+ * garbage is collected, and that thread waits for some tens of megabytes before it does.
+ */
+function bytesIn(slot: SharedArrayBuffer | null, bytes: Uint8Array): Uint8Array {
+  // A view would take all the memory along that it shows a part of.
+  if (slot === null) return bytes.slice();
+  const shared = new Uint8Array(slot, 0, bytes.length);
+  shared.set(bytes);
+  return shared;
+}
+
+function rowsIn(slot: SharedArrayBuffer | null, rows: CodedRows): CodedRows {
+  if (slot === null) return { ...rows, kinds: rows.kinds.slice(), values: rows.values.slice() };
+  const values = new Float64Array(slot, 0, rows.values.length);
+  values.set(rows.values);
+  const kinds = new Uint8Array(slot, values.byteLength, rows.kinds.length);
+  kinds.set(rows.kinds);
+  return { ...rows, kinds, values };
 }
 
 type Answer = Omit<PackedContent, "packed"> & { readonly from: number };

@@ -5,5 +5,5 @@ import { setFlagsFromString } from "node:v8";
  * is two to four times as much, and a merge of thousands of files then takes a gigabyte of which most is garbage.
  */
 export function spareMemory(): void {
-  setFlagsFromString("--heap-growing-percent=6");
+  setFlagsFromString("--heap-growing-percent=10");
 }

@@ -17,7 +17,10 @@ interface ColumnState {
   number: number;
 }
 
-/** The rows of a block in numbers, some thousand at a time. Throws for a value that no cell can hold. */
+/**
+ * The rows of a block in numbers, some thousand at a time, which are good until the next are asked for. Throws for a value
+ * that no cell can hold.
+ */
 export function* codeRows(
   block: RowBlock,
   rowHeights: ReadonlyMap<number, number>,
@@ -31,7 +34,13 @@ export function* codeRows(
   const states = block.columns.map(({ distinct = false }): ColumnState => {
     return { distinct, last: null, kind: cellKind.empty, number: 0 };
   });
-  const start = (first: number): OpenRows => openRows(first, columns, rowHeights);
+  const cells = rowsAtATime * columns.length;
+  const [kinds, numbers] = [new Uint8Array(cells), new Float64Array(cells)];
+  const start = (first: number): OpenRows => {
+    kinds.fill(cellKind.empty);
+    const heights = new Map([...rowHeights].filter(([row]) => row + 1 >= first));
+    return { first, count: 0, columns, kinds, values: numbers, texts: [], heights };
+  };
   let open = start(block.top + 1);
   for (const values of block.rows) {
     if (open.count === rowsAtATime) {
@@ -48,21 +57,9 @@ interface OpenRows extends Omit<CodedRows, "count" | "texts"> {
   readonly texts: string[];
 }
 
-function openRows(
-  first: number,
-  columns: CodedRows["columns"],
-  rowHeights: ReadonlyMap<number, number>,
-): OpenRows {
-  const cells = rowsAtATime * columns.length;
-  const heights = new Map([...rowHeights].filter(([row]) => row + 1 >= first));
-  const [kinds, values] = [new Uint8Array(cells), new Float64Array(cells)];
-  return { first, count: 0, columns, kinds, values, texts: [], heights };
-}
-
 function closed(rows: OpenRows): CodedRows {
-  if (rows.count === rowsAtATime) return rows;
   const cells = rows.count * rows.columns.length;
-  return { ...rows, kinds: rows.kinds.slice(0, cells), values: rows.values.slice(0, cells) };
+  return { ...rows, kinds: rows.kinds.subarray(0, cells), values: rows.values.subarray(0, cells) };
 }
 
 function codeRow(

@@ -51,6 +51,21 @@ describe("a packing thread", () => {
     }
   });
 
+  it("hands over what is too large for the memory that both share", () => {
+    const wide = Array.from({ length: 200 }, (_, at) => `cột ${at}`.repeat(500));
+    const cells = wide.map((value, column) => ({
+      row: 0,
+      column,
+      value,
+      formula: `"${value.slice(0, 200)}"`,
+    }));
+    const columns = wide.map(() => ({ style: {}, distinct: true }));
+    const rows = Array.from({ length: 600 }, (_, at) => wide.map((__, column) => at * column));
+    const block = { top: 1, left: 0, height: rows.length, columns, rows };
+    const book = aBook([{ ...small, name: "Rộng", mark: { kind: "data", id: "Rong" }, cells, block }, small]);
+    expect(Buffer.from(writeBook(book, thread.open)).equals(writeBook(book, packWithZlib))).toBe(true);
+  });
+
   it("keeps every value in its cell, over all rows that are coded at a time", async () => {
     const rows = rowsOf(5000);
     const bytes = writeBook(aBook([{ ...small, block: rows }]), thread.open);
