@@ -1,4 +1,4 @@
-import { assign } from "./assign.ts";
+import { assignLayout } from "./assignLayout.ts";
 import { headerPaths, type HeaderPath, type HeaderZone } from "./headerPaths.ts";
 import { matchAncestors, matchEither } from "./labelMatcher.ts";
 import { isNumberRow } from "./numberRow.ts";
@@ -36,9 +36,8 @@ export function alignColumns(view: SheetView, shape: SectionShape, header: Heade
   const numbers = paths.map((path) =>
     numberRow === null ? null : leadingNumber(view.text(numberRow, path.column)),
   );
-  const assigned = assign(
-    shape.indicators.length,
-    paths.length,
+  const assigned = assignLayout(
+    { shape, places: paths.map((path, place) => textOfPath(path, numbers[place] ?? null)) },
     (item, place) => columnScore(shape.indicators[item], paths[place], numbers[place] ?? null),
     limits,
   );
@@ -59,6 +58,10 @@ export function alignColumns(view: SheetView, shape: SectionShape, header: Heade
     renumbered: renumberedShare(shape, assigned, numbers),
     found: columns.size,
   };
+}
+
+function textOfPath({ path, bareLeaf }: HeaderPath, number: string | null): string {
+  return [number ?? "", bareLeaf, ...path].join("\u0001");
 }
 
 function columnScore(

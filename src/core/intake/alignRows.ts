@@ -1,5 +1,5 @@
 import type { Measure, SectionOf } from "../pack/template.ts";
-import { assign } from "./assign.ts";
+import { assignLayout } from "./assignLayout.ts";
 import { matchEither } from "./labelMatcher.ts";
 import { isNumberRow } from "./numberRow.ts";
 import { isShownOnly } from "./stamp.ts";
@@ -63,9 +63,8 @@ export function alignRows(view: SheetView, shape: SectionShape, zone: RowZone): 
   const header = findMeasures(view, shape, zone);
   const codeColumn = findCodeColumn(view, shape, zone);
   const places = rowPlaces(view, shape, { ...zone, top: header.dataTop, codeColumn });
-  const assigned = assign(
-    shape.indicators.length,
-    places.length,
+  const assigned = assignLayout(
+    { shape, places: places.map(textOfPlace) },
     (item, place) => rowScore(shape.indicators[item], places[place]),
     limits,
   );
@@ -124,6 +123,10 @@ function rowScore(wanted: IndicatorShape | undefined, found: RowPlace | undefine
   const heading =
     wanted.heading === null || found.heading === null ? 0.5 : wanted.heading.match(found.heading) > 0 ? 1 : 0;
   return 0.6 * label + 0.25 * code + 0.15 * heading;
+}
+
+function textOfPlace({ label, bareLabel, code, heading }: RowPlace): string {
+  return `${label}\u0001${bareLabel}\u0001${code}\u0001${heading === null ? "" : `=${heading}`}`;
 }
 
 function rowPlaces(

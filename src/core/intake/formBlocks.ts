@@ -1,7 +1,6 @@
 import type { Witness } from "./submission.ts";
 import { findTables, type AlignedTable, type TableCandidate } from "./findBlocks.ts";
 import type { FormIndex } from "./intakeIndex.ts";
-import { likeness } from "../workbook/text/similarity.ts";
 import type { SheetView } from "./sheetView.ts";
 import type { TemplateShape } from "./templateShape.ts";
 import { tableRows } from "./tableRows.ts";
@@ -181,15 +180,7 @@ function templateWitnesses(group: Group, lines: readonly ZoneLine[]): readonly W
 
 /** The line that is a title of the template. */
 export function titleLine(shape: TemplateShape, lines: readonly ZoneLine[]): ZoneLine | null {
-  return lines.find((line) => isTitle(shape.titles, labelKey(line.text))) ?? null;
-}
-
-/** The title itself, or with the period behind it; other words behind it make another form's title. */
-function isTitle(titles: readonly string[], line: string): boolean {
-  return titles.some((title) => {
-    const behind = line.startsWith(`${title} `) ? line.slice(title.length) : "";
-    return likeness(title, line) > 0.9 || /\d/.test(behind);
-  });
+  return lines.find((line) => shape.isTitle(labelKey(line.text))) ?? null;
 }
 
 /** The line that prints the template's form number or code. */

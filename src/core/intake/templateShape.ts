@@ -1,5 +1,7 @@
 import type { Indicator } from "../pack/indicator.ts";
 import type { Measure, Section, Template } from "../pack/template.ts";
+import { remembered } from "../remembered.ts";
+import { likeness } from "../workbook/text/similarity.ts";
 import { bareLabelKey, labelKey } from "../workbook/text/words.ts";
 import { labelMatcher, type LabelMatcher } from "./labelMatcher.ts";
 
@@ -30,8 +32,8 @@ export interface SectionShape {
 export interface TemplateShape {
   readonly template: Template;
   readonly sections: readonly SectionShape[];
-  /** Folded title and title hints. */
-  readonly titles: readonly string[];
+  /** True for a folded line that is the title or a title hint, with at most the period behind it. */
+  readonly isTitle: (line: string) => boolean;
   /** Folded form number and code, as they are printed: "01 tcd", "tcd 01". */
   readonly numbers: readonly string[];
 }
@@ -48,9 +50,19 @@ export function shapeTemplate(template: Template): TemplateShape {
   return {
     template,
     sections: template.sections.map(shapeSection),
-    titles: [template.title, ...template.titleHints].map(labelKey),
+    isTitle: titleTest([template.title, ...template.titleHints].map(labelKey)),
     numbers: [template.formNumber ?? template.code, template.code].map(labelKey),
   };
+}
+
+/** Other words behind a title make another form's title. */
+function titleTest(titles: readonly string[]): (line: string) => boolean {
+  return remembered((line) =>
+    titles.some((title) => {
+      const behind = line.startsWith(`${title} `) ? line.slice(title.length) : "";
+      return likeness(title, line) > 0.9 || /\d/.test(behind);
+    }),
+  );
 }
 
 /** Every leaf label of every table of the pack, folded, with its sections, those of the last templates first. */

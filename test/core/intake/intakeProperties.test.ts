@@ -4,16 +4,17 @@ import { intakeWorkbook, type IntakeResult } from "../../../src/core/intake/inta
 import { preparePack } from "../../../src/core/intake/intakeIndex.ts";
 import type { Cell } from "../../../src/core/workbook/cell.ts";
 import type { Sheet, Workbook } from "../../../src/core/workbook/workbook.ts";
-import { aSheet, aWorkbook } from "../../support/sheetBuilder.ts";
+import { aSheet, aWorkbook, type PlainCell } from "../../support/sheetBuilder.ts";
 import { gridForm, gridMerges, verticalForm } from "../../support/smallForms.ts";
 import { smallPack } from "../../support/smallPack.ts";
 
 const pack = smallPack();
 const index = preparePack(pack);
 
-function take(workbook: Workbook, path = "a/b.xlsx"): IntakeResult {
+function take(workbook: Workbook, path = "a/b.xlsx", prepared = index): IntakeResult {
   const file = { path, sha256: "ef".repeat(32) };
-  return intakeWorkbook({ file, workbook, pack, calls: ["2022-H1", "2022-ONCE"], answers: new Map(), index });
+  const calls = ["2022-H1", "2022-ONCE"];
+  return intakeWorkbook({ file, workbook, pack, calls, answers: new Map(), index: prepared });
 }
 
 const words = [
@@ -112,6 +113,56 @@ test("the order of the sheets changes nothing that they say", () => {
     { numRuns: 6 },
   );
 });
+
+test("what was read before changes nothing in what a workbook says", () => {
+  const forms = [
+    gridForm(),
+    verticalForm(),
+    verticalForm().map(([, , ...row]) => row),
+    swapped(gridForm(), 3, [3, 5]),
+    swapped(swapped(gridForm(), 4, [3, 4]), 5, [3, 5]),
+  ];
+  const edited = fc
+    .record({
+      form: fc.constantFrom(...forms),
+      row: fc.nat(12),
+      column: fc.nat(6),
+      how: fc.constantFrom("dropped row", "dropped cell", "other text", "swapped", "twice", "moved up"),
+    })
+    .map(({ form, row, column, how }) => {
+      const here = form[row] ?? [];
+      if (how === "dropped row") return form.toSpliced(row, 1);
+      if (how === "twice") return form.toSpliced(row, 0, here);
+      if (how === "moved up") return form.toSpliced(row, 1).toSpliced(Math.max(0, row - 1), 0, here);
+      if (how === "swapped") return swapped(form, row, [column, (column + 2) % 7]);
+      const changed = here.toSpliced(column, 1, how === "dropped cell" ? null : "khác");
+      return form.map((old, position) => (position === row ? changed : old));
+    });
+  fc.assert(
+    fc.property(fc.array(edited, { minLength: 4, maxLength: 8 }), (sheets) => {
+      const shared = preparePack(pack);
+      for (const rows of [...forms, ...sheets]) {
+        const workbook = aWorkbook([aSheet(rows)]);
+        expect(take(workbook, "a/b.xlsx", shared)).toEqual(take(workbook, "a/b.xlsx", preparePack(pack)));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+type Rows = readonly (readonly PlainCell[])[];
+
+/** The rows with two cells of one row swapped. */
+function swapped(rows: Rows, row: number, [left, right]: readonly [number, number]): Rows {
+  return rows.map((cells, position) =>
+    position === row
+      ? Array.from({ length: Math.max(cells.length, left + 1, right + 1) }, (_, column) => {
+          const from = column === left ? right : column === right ? left : column;
+          return cells[from] ?? null;
+        })
+      : cells,
+  );
+}
 
 /** What the submissions say, in an order of their own. */
 function contents(result: IntakeResult): readonly string[] {
