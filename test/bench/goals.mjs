@@ -4,15 +4,15 @@
 export function goalsOf({ readers, jobs }) {
   const time = (name) => readers.results.find((reader) => reader.name === name)?.wall;
   const job = (count, workers) => jobs.find((one) => one.count === count && one.workers === workers);
+  const gain = (key) => ratio(job(3000, 1)?.[key], job(3000, 2)?.[key]);
   const perFile = (count) => ratio(job(count, 1)?.wallSeconds, count);
   const peak = Math.max(...jobs.map((one) => one.peakMegabytes));
   return [
     goal("our reader against SheetJS (dense)", ratio(time("sheetjs"), time("own-zlib")), { least: 5 }),
     goal("our reader against openpyxl", ratio(time("openpyxl"), time("own-zlib")), { least: 15 }),
     goal("our reader against inflating alone", ratio(time("own-zlib"), time("inflate")), { most: 7 }),
-    goal("2 workers against 1, 3,000 files", ratio(job(3000, 1)?.wallSeconds, job(3000, 2)?.wallSeconds), {
-      least: 1.4,
-    }),
+    goal("2 workers against 1, 3,000 files, reading and checking", gain("readSeconds"), { least: 1.4 }),
+    goal("2 workers against 1, 3,000 files, the whole job", gain("wallSeconds"), { least: 1.4 }),
     goal("time per file at 3,000 against 300", ratio(perFile(3000), perFile(300)), { most: 1.3 }),
     goal("peak memory of the whole job, MB", Number.isFinite(peak) ? peak : null, { most: 512 }),
   ];

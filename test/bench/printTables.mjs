@@ -64,11 +64,12 @@ function readerTable(results) {
 
 function jobTable(jobs) {
   return table(
-    ["files", "workers", "seconds", "CPU seconds", "ms per file", "peak MB", "passes"],
-    jobs.map(({ count, workers, wallSeconds, cpuSeconds, peakMegabytes, passes }) => [
+    ["files", "workers", "seconds", "of it reading", "CPU seconds", "ms per file", "peak MB", "passes"],
+    jobs.map(({ count, workers, wallSeconds, readSeconds, cpuSeconds, peakMegabytes, passes }) => [
       thousands(count),
       String(workers),
       wallSeconds.toFixed(2),
+      readSeconds.toFixed(2),
       cpuSeconds.toFixed(2),
       ((wallSeconds / count) * 1000).toFixed(1),
       peakMegabytes.toFixed(0),

@@ -17,7 +17,7 @@ export function wholeJob({ cli, corpus, count, workers, passes, say }) {
       const run = runOnce({ cli, corpus, count, workers: number });
       runs.get(number).push(run);
       say(
-        `whole job: ${count} files, ${number} workers, pass ${pass} of ${passes}: ${run.wallSeconds.toFixed(1)} s`,
+        `whole job: ${count} files, ${number} workers, pass ${pass} of ${passes}: ${run.wallSeconds.toFixed(1)} s, ${run.readSeconds.toFixed(1)} s of it reading`,
       );
     }
   }
@@ -70,6 +70,7 @@ function resultOf(what, runs) {
     ...what,
     passes: runs.length,
     wallSeconds: of("wallSeconds"),
+    readSeconds: of("readSeconds"),
     cpuSeconds: of("cpuSeconds"),
     peakMegabytes: Math.max(...runs.map((run) => run.peakMegabytes)),
   };
