@@ -84,7 +84,11 @@ async function waitForNotice(page) {
 async function chooseCall(page, title) {
   await page.getByRole("checkbox").first().waitFor();
   const others = page.getByText(/^Các đợt khác/);
-  if (await others.isVisible()) await others.click();
+  if (await others.isVisible()) {
+    await others.click();
+    // They are drawn once the list is open.
+    await page.locator("details[open]").getByRole("checkbox").first().waitFor();
+  }
   for (const box of await page.getByRole("checkbox").all()) {
     const label = await box.evaluate((input) => input.labels[0].textContent);
     await box.setChecked(label.startsWith(title));

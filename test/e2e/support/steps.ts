@@ -27,7 +27,11 @@ export async function untilIdle(page: Page): Promise<void> {
 export async function chooseCalls(page: Page): Promise<void> {
   await page.getByRole("checkbox").first().waitFor();
   const others = page.getByText(/^Các đợt khác/);
-  if (await others.isVisible()) await others.click();
+  if (await others.isVisible()) {
+    await others.click();
+    // They are drawn once the list is open.
+    await page.locator("details[open]").getByRole("checkbox").first().waitFor();
+  }
   const titles = sampleCalls.map((call) => callById(shippedPack(), call).title);
   for (const box of await page.getByRole("checkbox").all()) {
     const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? "");
