@@ -1,3 +1,4 @@
+import { placeOf } from "../core/check/place.ts";
 import type { Decided, Finding } from "../core/findings/finding.ts";
 import type { Submission } from "../core/intake/submission.ts";
 import type { LeftOut } from "../core/ledger/standing.ts";
@@ -27,14 +28,7 @@ function finding(
   { pack, units }: { readonly pack: Pack; readonly units: readonly string[] },
 ): Finding {
   const { title } = templateByCode(pack, submission.template);
-  const at = {
-    file: submission.source.file.path,
-    sheet: submission.source.sheet,
-    call: submission.call,
-    unit: submission.reporter,
-    template: submission.template,
-    submission: submission.id,
-  };
+  const at = placeOf(submission);
   return kind === "returned"
     ? { code: "submission-returned", severity: "note", at, data: { title, by, reason } }
     : { code: "submission-excluded", severity: "note", at, data: { title, by, reason, units } };

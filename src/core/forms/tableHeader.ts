@@ -1,9 +1,9 @@
 import { headerHeights } from "../tables/headerHeights.ts";
 import { headerTree } from "../tables/headerTree.ts";
-import { textHeight } from "../tables/textHeight.ts";
 import type { FormPage } from "./formPage.ts";
 import { emptyPart, joinParts, type FormPart } from "./formPart.ts";
 import { formStyle } from "./formStyle.ts";
+import { numberRow } from "./numberRow.ts";
 import { span } from "./span.ts";
 
 export interface TableColumns {
@@ -29,25 +29,6 @@ export function tableHeader(page: FormPage, { top, paths, numbers }: TableColumn
   return joinParts([
     ...labels,
     { ...emptyPart, rows: tree.depth, heights, headers: [[top, top + tree.depth]] },
-    numberRow(page, top + tree.depth, numbers),
+    numberRow({ row: top + tree.depth, numbers, widths: page.widths, style: formStyle.number }),
   ]);
-}
-
-function numberRow(page: FormPage, row: number, numbers: readonly string[]): FormPart {
-  const size = formStyle.number.size;
-  const points = Math.max(
-    ...numbers.map((text, column) => textHeight(text, page.widths[column] ?? 1, { size })),
-  );
-  return {
-    ...emptyPart,
-    rows: 1,
-    cells: numbers.map((text, column) => ({
-      row,
-      column,
-      // A plain number is stored as one, so that no spreadsheet warns about a number stored as text.
-      value: /^\d+$/.test(text) ? Number(text) : text,
-      style: formStyle.number,
-    })),
-    heights: [{ row, points }],
-  };
 }

@@ -1,4 +1,5 @@
 import { emptyPart, joinParts, type FormPart } from "../forms/formPart.ts";
+import { numberRow } from "../forms/numberRow.ts";
 import { span } from "../forms/span.ts";
 import { totalWidth } from "../forms/splitColumns.ts";
 import type { CellRange } from "../workbook/address.ts";
@@ -88,27 +89,10 @@ function headerPart(annex: Annex, top: number): FormPart {
   }));
   const labels = tree.cells.map(({ text, range }) => span(shifted(range, top), tableStyle.header, text));
   const numbers = annex.columns.map((column, index) => column.number ?? `(${index + 1})`);
-  const row = top + tree.depth;
-  const points = Math.max(
-    ...numbers.map((text, index) =>
-      textHeight(text, widths[index] ?? 1, { size: tableStyle.columnNumber.size }),
-    ),
-  );
   return joinParts([
     ...labels,
     { ...emptyPart, rows: tree.depth, heights },
-    {
-      ...emptyPart,
-      rows: 1,
-      // A plain number is stored as one, so that no spreadsheet warns about a number stored as text.
-      cells: numbers.map((text, column) => ({
-        row,
-        column,
-        value: /^\d+$/.test(text) ? Number(text) : text,
-        style: tableStyle.columnNumber,
-      })),
-      heights: [{ row, points }],
-    },
+    numberRow({ row: top + tree.depth, numbers, widths, style: tableStyle.columnNumber }),
   ]);
 }
 
