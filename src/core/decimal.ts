@@ -31,6 +31,15 @@ export function toDecimal(number: number, decimals?: number): DecimalText {
   return plain(exact(meant));
 }
 
+/** As many digits before the decimals as Excel keeps of a number; it would round a longer one to other figures. */
+const mostDigits = 15;
+
+/** Whether Excel can hold the number, and whatever is summed from such numbers. */
+export function isStorable(decimal: DecimalText): boolean {
+  const [digits = ""] = decimal.replace("-", "").split(".");
+  return digits.length <= mostDigits;
+}
+
 /** The double that Excel stores for this decimal. */
 export function toNumber(decimal: DecimalText): number {
   return Number(decimal);

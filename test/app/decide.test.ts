@@ -58,6 +58,7 @@ describe("decide", () => {
   it.each([
     ["no number", "mười ba"],
     ["a fraction where numbers are whole", "12.5"],
+    ["more digits than Excel keeps", "1234567890123456"],
     ["what stands there already", "12"],
   ])("refuses a correction to %s", (_, to) => {
     expect(take([correct(to)]).ok).toBe(false);

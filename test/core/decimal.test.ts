@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toDecimal } from "../../src/core/decimal.ts";
+import { isStorable, toDecimal } from "../../src/core/decimal.ts";
 
 test.each([
   [0.1 + 0.2, undefined, "0.3"],
@@ -16,4 +16,13 @@ test.each([
   [1.005, 2, "1.005"],
 ])("%d written with %s decimals is %s", (number, decimals, expected) => {
   expect(toDecimal(number, decimals)).toBe(expected);
+});
+
+test.each([
+  ["999999999999999", true],
+  ["-999999999999999.25", true],
+  ["1000000000000000", false],
+  ["-1000000000000000", false],
+])("%s is held by Excel: %s", (decimal, expected) => {
+  expect(isStorable(decimal)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { assertNever } from "../assertNever.ts";
-import { compare, isInteger, multiply, toDecimal, type DecimalText } from "../decimal.ts";
+import { compare, isInteger, isStorable, multiply, toDecimal, type DecimalText } from "../decimal.ts";
 import type { Indicator } from "../pack/indicator.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { cellText } from "../workbook/cellText.ts";
@@ -12,6 +12,7 @@ import type { Conversion, Reading } from "./submission.ts";
 /** Why a cell needs a person; `note` kinds only need to be told. */
 export type CellProblem =
   | { readonly code: "unreadable" }
+  | { readonly code: "too-long" }
   | { readonly code: "ambiguous"; readonly readings: readonly string[] }
   | { readonly code: "approximate"; readonly value: DecimalText }
   | { readonly code: "error"; readonly error: string }
@@ -94,6 +95,18 @@ function readError(error: string, indicator: Indicator): CellReading {
 }
 
 function readNumber(cell: Cell, indicator: Indicator, options: CellOptions): CellReading {
+  const read = readAnyNumber(cell, indicator, options);
+  const { reading, problem } = read;
+  const figures =
+    reading.type === "number"
+      ? [reading.value]
+      : problem !== null && "readings" in problem
+        ? problem.readings
+        : [];
+  return figures.every(isStorable) ? read : failed(cellText(cell), { code: "too-long" });
+}
+
+function readAnyNumber(cell: Cell, indicator: Indicator, options: CellOptions): CellReading {
   if (cell.type === "number") return readNumericCell(cell, indicator);
   if (cell.type !== "text") return failed(cellText(cell), { code: "unreadable" });
   const typed = readTypedNumber(cell.value, {

@@ -106,6 +106,11 @@ function problemFinding(
         ...error,
         data: { label, raw, expected: site.indicator.type },
       });
+    case "too-long":
+      return formFinding(context, "value-unreadable", {
+        ...error,
+        data: { label, raw, expected: "storable" },
+      });
     case "ambiguous":
       return formFinding(context, "value-ambiguous", {
         ...error,

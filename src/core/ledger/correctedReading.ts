@@ -1,5 +1,5 @@
 import { civilDateOf } from "../civilDate.ts";
-import { isDecimalText, isInteger } from "../decimal.ts";
+import { isDecimalText, isInteger, isStorable } from "../decimal.ts";
 import { assertNever } from "../assertNever.ts";
 import type { Reading } from "../intake/submission.ts";
 import type { Indicator } from "../pack/indicator.ts";
@@ -38,10 +38,10 @@ export function correctedReading(text: string, indicator: Indicator, measure: Me
   if (text === notApplicable) return { type: "notApplicable" };
   switch (indicator.type) {
     case "int":
-      return isDecimalText(text) && isInteger(text) ? { type: "number", value: text } : null;
+      return isFigure(text) && isInteger(text) ? { type: "number", value: text } : null;
     case "dec":
     case "pct":
-      return isDecimalText(text) ? { type: "number", value: text } : null;
+      return isFigure(text) ? { type: "number", value: text } : null;
     case "date":
       return isDate(text) ? { type: "date", value: text } : null;
     case "bool":
@@ -53,6 +53,10 @@ export function correctedReading(text: string, indicator: Indicator, measure: Me
     default:
       return assertNever(indicator.type);
   }
+}
+
+function isFigure(text: string): boolean {
+  return isDecimalText(text) && isStorable(text);
 }
 
 function booleanReading(text: string): Reading | null {

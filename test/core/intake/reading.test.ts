@@ -69,6 +69,9 @@ describe("a cell that cannot be used as it is", () => {
   test.each<[string, Code, PlainCell, string]>([
     ["several figures", "B01", "12/15", "value-unreadable"],
     ["words", "B01", "nhiều", "value-unreadable"],
+    ["more digits than Excel keeps", "B01", "9".repeat(400), "value-unreadable"],
+    ["a number of as many digits", "B01", 1e300, "value-unreadable"],
+    ["ever so many digits in two readings", "A04", "1234567890123456.123", "value-unreadable"],
     ["a date", "B01", { type: "date", serial: 44654, iso: "2022-04-03" }, "value-unreadable"],
     ["an error", "B01", { type: "error", value: "#REF!" }, "value-error"],
     [

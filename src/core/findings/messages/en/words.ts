@@ -128,6 +128,7 @@ const typeWords = {
   int: "a whole number",
   dec: "a number",
   pct: "a percentage",
+  storable: "a number of at most 15 digits before its decimals",
   text: "a text",
   date: "a date (dd/mm/yyyy)",
   choice: "one of the choices",

@@ -122,6 +122,7 @@ const typeWords = {
   int: "số nguyên",
   dec: "số",
   pct: "tỷ lệ phần trăm",
+  storable: "số có nhiều nhất 15 chữ số trước dấu phẩy",
   text: "chữ",
   date: "ngày (dd/mm/yyyy)",
   choice: "một lựa chọn có sẵn",
