@@ -11,6 +11,7 @@ import { vi } from "./messages/vi.ts";
 import { viDecision } from "./messages/vi/decided.ts";
 import { nothingToDo as viNothingToDo } from "./messages/vi/words.ts";
 import { describePlace } from "./describePlace.ts";
+import { shortened } from "./shortened.ts";
 
 /** A finding in words: where it is, what is wrong with the numbers in it, and what to do. */
 export interface Description extends Message {
@@ -21,7 +22,8 @@ export interface Description extends Message {
 const catalogues: { readonly [L in Language]: MessageCatalogue } = { vi, en };
 
 export function describeFinding(finding: Finding, language: Language, pack: Pack): Description {
-  const { what, todo } = say(catalogues[language], finding, contextOf(language, pack));
+  const quoting = { ...finding, data: shortened(finding.data) };
+  const { what, todo } = say(catalogues[language], quoting, contextOf(language, pack));
   const hint = hintOf(finding, pack);
   const where = describePlace(finding.at, language, pack);
   const why = hint === null ? what : `${what} ${hint[language]}`;
