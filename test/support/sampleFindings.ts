@@ -331,6 +331,7 @@ const fileProblems: readonly FileProblem[] = [
   "word",
   "web-page",
   "text",
+  "letters-lost",
   "archive",
   "archive-damaged",
   "archive-suspicious",

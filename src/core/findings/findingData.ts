@@ -254,6 +254,7 @@ export type FileProblem =
   | "word"
   | "web-page"
   | "text"
+  | "letters-lost"
   | "archive"
   | "archive-damaged"
   | "archive-suspicious"

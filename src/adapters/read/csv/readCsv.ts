@@ -13,6 +13,7 @@ import { findSeparator, noQuotes, type CsvForm } from "./findSeparator.ts";
 export function readCsv(bytes: Uint8Array, meter: Meter): Workbook {
   const { stated, text } = takeStatement(decodeBytes(bytes));
   const form = findSeparator(text, stated) ?? refuse("text", "no columns");
+  if (hasLostLetters(text)) refuse("letters-lost", "question marks in words");
   const grid =
     readRows(text, form, meter) ??
     readRows(text, { ...form, quotes: false }, meter) ??
@@ -20,6 +21,16 @@ export function readCsv(bytes: Uint8Array, meter: Meter): Workbook {
   spend(meter, "sheets", 1);
   const sheet = { name: "CSV", visibility: "visible", hasDrawings: false, ...finishGrid(grid) } as const;
   return { sheets: [sheet], names: [], hasMacros: false, hasExternalLinks: false };
+}
+
+/** Share of the words from which on question marks in them are letters that the file's encoding does not have. */
+const mostAsked = 0.1;
+
+/** Saved in an encoding without them, Vietnamese letters become question marks: "PH??NG", "C?ng h?a". */
+function hasLostLetters(text: string): boolean {
+  const words = text.match(/[\p{L}?]*\p{L}[\p{L}?]*/gu) ?? [];
+  const asked = words.filter((word) => /\?\p{L}/u.test(word));
+  return asked.length > words.length * mostAsked;
 }
 
 interface Statement {

@@ -106,3 +106,10 @@ test("budgets hold", async () => {
   const wide = utf8(`${";".repeat(20_000)}a\n${";".repeat(20_000)}b`);
   expect(await refusalOf(wide)).toBe("workbook-damaged");
 });
+
+test("Vietnamese letters that became question marks are told as lost", async () => {
+  const table = "??n v?;S? li?u\nPh??ng Ph? Ninh;5\nX? Ph? An;7\n";
+  expect(await refusalOf(utf8(table))).toBe("letters-lost");
+  const asked = "Đơn vị;Ghi chú\nPhổ An;Có đúng không?\nPhổ Ninh;xem https://phoninh.vn/a?id=5 và trả lời?\n";
+  expect(await refusalOf(utf8(asked))).toBeNull();
+});

@@ -35,6 +35,10 @@ export const enFileProblems: { readonly [P in FileProblem]: Message } = {
     todo: "Open it in Excel, choose “Save As”, “Excel Workbook (.xlsx)”, and add it again.",
   },
   text: { what: "The file is plain text, not an Excel workbook.", todo: resend },
+  "letters-lost": {
+    what: "The Vietnamese letters of this file were lost and became “?” when it was saved as CSV.",
+    todo: "Ask the unit for the Excel file itself (.xlsx), or to save it as “CSV UTF-8”.",
+  },
   archive: {
     what: "The file is an archive of a kind that cannot be opened yet.",
     todo: "Unpack it and add the Excel files inside.",

@@ -35,6 +35,10 @@ export const viFileProblems: { readonly [P in FileProblem]: Message } = {
     todo: "Mở tệp bằng Excel, chọn “Lưu thành”, kiểu “Excel Workbook (.xlsx)”, rồi nạp lại.",
   },
   text: { what: "Tệp là văn bản thuần, không phải bảng tính Excel.", todo: resend },
+  "letters-lost": {
+    what: "Chữ tiếng Việt trong tệp đã mất, thành dấu “?”, khi lưu kiểu CSV.",
+    todo: "Đề nghị đơn vị gửi tệp Excel gốc (.xlsx), hoặc lưu lại kiểu “CSV UTF-8”.",
+  },
   archive: {
     what: "Tệp là tệp nén thuộc loại chưa mở được.",
     todo: "Giải nén rồi nạp từng tệp Excel bên trong.",
