@@ -12,9 +12,8 @@ export function shortened(data: unknown): unknown {
 
 function quoteOf(text: string): string {
   if (text.length <= longestQuote) return text;
-  // No letter is cut in two.
-  return `${text
-    .slice(0, longestQuote)
-    .replace(/[\uD800-\uDBFF]$/, "")
-    .trimEnd()}…`;
+  const start = text.slice(0, longestQuote);
+  // No letter is cut in two, nor a number of a list: row 145 must not become row 14.
+  const whole = start.replace(/\s\S{1,30}$/, "").replace(/[\uD800-\uDBFF]$/, "");
+  return `${whole.trimEnd()}…`;
 }

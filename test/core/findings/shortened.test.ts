@@ -18,3 +18,9 @@ test("cuts long texts wherever they stand, and leaves everything else", () => {
 test("cuts no letter in two", () => {
   expect(shortened(`${"a".repeat(199)}𝒂${"b".repeat(9)}`)).toBe(`${"a".repeat(199)}…`);
 });
+
+test("cuts no number of a list in two", () => {
+  const rows = Array.from({ length: 100 }, (_, index) => String(index + 1001));
+  const [last = ""] = shortened(rows.join(", ")).match(/\d+(?=\D*$)/) ?? [];
+  expect(rows).toContain(last);
+});
